@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+
+/** A document as it stands in data/ and in exports: two blanks of indent, a final line feed. */
+export function formatDocument(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** SHA-256 over keys and texts in key order; equal documents give equal digests on every machine. */
+export function digestOf(documents: ReadonlyMap<string, string>): string {
+  const hash = createHash("sha256");
+  for (const key of [...documents.keys()].sort()) {
+    const text = documents.get(key) ?? "";
+    hash.update(`${key}\n${Buffer.byteLength(text)}\n${text}\n`);
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,21 @@
+import * as z from "zod";
+import { filterShape } from "#domain/question.ts";
+import { rateArm } from "../rates/contract.ts";
+import { designTypes } from "#domain/vocabulary/study-terms.ts";
+
+/** The words of GET /evidence/response: an evidence filter. */
+export const responseQuery = z.strictObject(filterShape);
+export type ResponseQuery = z.infer<typeof responseQuery>;
+
+/**
+ * Every response rate at one time in intervention arms of the studies inside the filter, randomised
+ * or not: what the chart above the list of studies shows. Nothing is pooled and nothing is selected.
+ */
+export const responseAnswer = z.object({
+  points: z.array(rateArm.extend({ designType: z.enum(designTypes.ids), hours: z.number() })),
+  studies: z.int(),
+  /** Studies inside the filter that have no response rate at a stated hour. */
+  without: z.int(),
+  datasetVersion: z.string(),
+});
+export type ResponseAnswer = z.infer<typeof responseAnswer>;

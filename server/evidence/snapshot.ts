@@ -1,0 +1,117 @@
+import type { StudyTraits } from "#domain/selection/study-filter.ts";
+import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
+import { isStudiedDrug } from "#domain/vocabulary/drugs.ts";
+import type { BasisViewId } from "#domain/vocabulary/provenance-terms.ts";
+import type { Database } from "../db/client.ts";
+import { readDataset } from "../db/load.ts";
+import type { ArmRow, ResultRow, StudyRow } from "../db/project.ts";
+import { arm, result, study } from "../db/schema.ts";
+import { readRows } from "../db/table-rows.ts";
+import { isPrimarySource } from "#domain/selection/basis-view.ts";
+
+/** One published study with its arms and results, as the projection holds them. */
+export interface SnapshotStudy {
+  readonly study: StudyRow;
+  readonly arms: readonly ArmRow[];
+  readonly results: readonly ResultRow[];
+  readonly traits: StudyTraits;
+}
+
+/** The published evidence as plain arrays, in key order. Never changed after it is made. */
+export interface Snapshot {
+  readonly studies: readonly SnapshotStudy[];
+  readonly byKey: ReadonlyMap<string, SnapshotStudy>;
+  /** Present key of a study by a key it had before. */
+  readonly formerKeys: ReadonlyMap<string, string>;
+  /** `<number>-<first 8 hex of the digest>`. */
+  readonly datasetVersion: string;
+  readonly lastChange: string;
+}
+
+/** Reads the published evidence once. Rejects where nothing has been loaded yet. */
+export async function readSnapshot(db: Database): Promise<Snapshot> {
+  const dataset = await readDataset(db);
+  if (dataset === undefined) throw new Error("no evidence has been loaded into this database");
+  const [studies, arms, results] = await Promise.all([
+    readRows(db, study, "key"),
+    readRows(db, arm, "study, position"),
+    readRows(db, result, "study, position"),
+  ]);
+  return makeSnapshot(
+    { studies, arms, results },
+    `${dataset.number}-${dataset.digest.slice(0, 8)}`,
+    dataset.time,
+  );
+}
+
+export function makeSnapshot(
+  rows: {
+    readonly studies: readonly StudyRow[];
+    readonly arms: readonly ArmRow[];
+    readonly results: readonly ResultRow[];
+  },
+  datasetVersion: string,
+  lastChange: string,
+): Snapshot {
+  const armsOf = groupByStudy(rows.arms);
+  const resultsOf = groupByStudy(rows.results);
+  const studies = rows.studies.map((row) => {
+    const arms = armsOf.get(row.key) ?? [];
+    const results = resultsOf.get(row.key) ?? [];
+    return { study: row, arms, results, traits: traitsOf(row, arms, results) };
+  });
+  return {
+    studies,
+    byKey: new Map(studies.map((one) => [one.study.key, one])),
+    formerKeys: new Map(
+      rows.studies.flatMap((row) => row.formerKeys.map((former) => [former, row.key] as const)),
+    ),
+    datasetVersion,
+    lastChange,
+  };
+}
+
+function groupByStudy<Row extends { study: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.study);
+    if (group === undefined) groups.set(row.study, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function traitsOf(
+  row: StudyRow,
+  arms: readonly ArmRow[],
+  results: readonly ResultRow[],
+): StudyTraits {
+  const comparators = arms.filter((one) => one.role === "comparator");
+  const classes = new Set(comparators.map((one) => one.comparatorClass ?? "none"));
+  const listed = comparatorClasses.ids.filter((id) => id !== "none" && classes.has(id));
+  return {
+    key: row.key,
+    interventions: arms.filter((one) => isStudiedDrug(one.drug)),
+    indication: row.indication,
+    comparatorClass: listed.length > 0 ? listed : ["none"],
+    comparatorDrug: [...new Set(comparators.map((one) => one.drug))],
+    background: [...new Set(arms.map((one) => one.background))],
+    designType: row.designType,
+    randomised: row.randomised === null ? null : row.randomised ? "true" : "false",
+    blinding: row.blinding,
+    dosing: row.dosing,
+    ageGroup: row.ageGroup,
+    riskOfBias: row.riskOfBias,
+    funding: row.funding,
+    year: row.year,
+    participants: row.participants,
+    basisViews: basisViewsOf(results),
+  };
+}
+
+function basisViewsOf(results: readonly ResultRow[]): BasisViewId[] {
+  const views: BasisViewId[] = ["all"];
+  if (results.some((row) => row.basis !== "unverified")) views.push("without-unverified");
+  if (results.some(isPrimarySource)) views.push("primary-sources");
+  return views;
+}
