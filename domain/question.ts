@@ -158,13 +158,10 @@ function problemsOf(
   const value = words[field]?.[position] ?? null;
   if (value === null)
     return [{ path: field, value, message: `"${field}" must be given`, ...allowedBy(issue) }];
+  // A closed list is told apart from other faults: the allowed values stand beside the message.
+  const fault = issue.code === "invalid_value" ? "" : `: ${issue.message.toLowerCase()}`;
   return [
-    {
-      path: field,
-      value,
-      message: `"${value}" is not a value of ${field}: ${issue.message.toLowerCase()}`,
-      ...allowedBy(issue),
-    },
+    { path: field, value, message: `"${value}" is not a value of ${field}${fault}`, ...allowedBy(issue) },
   ];
 }
 

@@ -64,8 +64,13 @@ export const studyRecord = z.strictObject({
   funding: z
     .strictObject({ class: z.enum(fundingClasses.ids), text: text.optional() })
     .default({ class: "unknown" }),
+  /** What a reader must know before using a number of this study. */
   cautions: z.array(text).default([]),
   notes: text.optional(),
+  /** Answers to warnings of the checks: which one, where, and why it is right as it stands. */
+  acceptedWarnings: z
+    .array(z.strictObject({ check: text, at: text, reason: text }))
+    .default([]),
   missing: missingReasonsFor(["year"]),
 });
 export type StudyRecord = z.infer<typeof studyRecord>;

@@ -1,13 +1,12 @@
+import { isPrimarySource } from "#domain/selection/basis-view.ts";
 import type { StudyTraits } from "#domain/selection/study-filter.ts";
-import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
-import { isStudiedDrug } from "#domain/vocabulary/drugs.ts";
+import { comparatorClassesOf } from "#domain/study/comparator-class.ts";
 import type { BasisViewId } from "#domain/vocabulary/provenance-terms.ts";
 import type { Database } from "../db/client.ts";
 import { readDataset } from "../db/load.ts";
 import type { ArmRow, ResultRow, StudyRow } from "../db/project.ts";
 import { arm, result, study } from "../db/schema.ts";
 import { readRows } from "../db/table-rows.ts";
-import { isPrimarySource } from "#domain/selection/basis-view.ts";
 
 /** One published study with its arms and results, as the projection holds them. */
 export interface SnapshotStudy {
@@ -87,13 +86,11 @@ function traitsOf(
   results: readonly ResultRow[],
 ): StudyTraits {
   const comparators = arms.filter((one) => one.role === "comparator");
-  const classes = new Set(comparators.map((one) => one.comparatorClass ?? "none"));
-  const listed = comparatorClasses.ids.filter((id) => id !== "none" && classes.has(id));
   return {
     key: row.key,
-    interventions: arms.filter((one) => isStudiedDrug(one.drug)),
+    interventions: arms.filter((one) => one.role === "intervention"),
     indication: row.indication,
-    comparatorClass: listed.length > 0 ? listed : ["none"],
+    comparatorClass: comparatorClassesOf(arms),
     comparatorDrug: [...new Set(comparators.map((one) => one.drug))],
     background: [...new Set(arms.map((one) => one.background))],
     designType: row.designType,

@@ -1,0 +1,120 @@
+import type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
+import type { RatesAnswer } from "#server/evidence/rates/contract.ts";
+import type { ResponseAnswer } from "#server/evidence/response/contract.ts";
+import type { StudiesAnswer } from "#server/evidence/studies/contract.ts";
+import type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.ts";
+import type { QueryProblem } from "#domain/question.ts";
+
+export type { RateArm, RatesAnswer } from "#server/evidence/rates/contract.ts";
+export type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
+export type { ResponseAnswer } from "#server/evidence/response/contract.ts";
+export type { StudiesAnswer, StudyItem } from "#server/evidence/studies/contract.ts";
+export type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.ts";
+
+export interface HealthAnswer {
+  readonly status: string;
+  readonly version: string;
+  readonly datasetVersion: string;
+  readonly studies: number;
+}
+
+/** Codes the server sends, and two of our own for answers that never were one. */
+const unreachable = "unreachable";
+const unreadable = "unreadable";
+
+/** An answer other than the one asked for. `status` is 0 where no answer came at all. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly details: readonly QueryProblem[];
+  readonly requestId: string | null;
+
+  constructor(
+    message: string,
+    facts: {
+      status: number;
+      code: string;
+      details?: readonly QueryProblem[];
+      requestId?: string | null;
+    },
+  ) {
+    super(message);
+    this.name = "ApiError";
+    this.status = facts.status;
+    this.code = facts.code;
+    this.details = facts.details ?? [];
+    this.requestId = facts.requestId ?? null;
+  }
+
+  /** True where asking again later may well succeed. */
+  get passing(): boolean {
+    return this.status === 0 || this.status >= 500 || this.status === 429;
+  }
+}
+
+export const api = {
+  health: (signal: AbortSignal) => get<HealthAnswer>("/health", "", signal),
+  overview: (signal: AbortSignal) => get<OverviewAnswer>("/evidence/overview", "", signal),
+  rates: (query: string, signal: AbortSignal) =>
+    get<RatesAnswer>("/evidence/rates", query, signal),
+  response: (query: string, signal: AbortSignal) =>
+    get<ResponseAnswer>("/evidence/response", query, signal),
+  studies: (query: string, signal: AbortSignal) => get<StudiesAnswer>("/studies", query, signal),
+  study: (key: string, signal: AbortSignal) =>
+    get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, "", signal),
+  course: (key: string, signal: AbortSignal) =>
+    get<CourseAnswer>(`/studies/${encodeURIComponent(key)}/course`, "", signal),
+};
+
+/** Address of an API path with its query, as links to exports use it. */
+export function apiAddress(path: string, query = ""): string {
+  return `/api${path}${query === "" ? "" : `?${query}`}`;
+}
+
+async function get<Answer>(path: string, query: string, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(apiAddress(path, query), {
+    signal,
+    headers: { accept: "application/json" },
+  }).catch((cause: unknown) => {
+    if (signal.aborted) throw cause;
+    throw new ApiError("The server did not answer.", { status: 0, code: unreachable });
+  });
+  if (!response.ok) throw await errorOf(response);
+  return (await response.json()) as Answer;
+}
+
+interface ErrorBody {
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly details?: readonly QueryProblem[];
+    readonly requestId?: string;
+  };
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null);
+  if (!isErrorBody(body))
+    return new ApiError(`The server answered ${response.status} without saying why.`, {
+      status: response.status,
+      code: unreadable,
+    });
+  const { code, message, details, requestId } = body.error;
+  return new ApiError(message, {
+    status: response.status,
+    code,
+    ...(details === undefined ? {} : { details }),
+    requestId: requestId ?? null,
+  });
+}
+
+function isErrorBody(body: unknown): body is ErrorBody {
+  return (
+    typeof body === "object" &&
+    body !== null &&
+    "error" in body &&
+    typeof body.error === "object" &&
+    body.error !== null &&
+    "message" in body.error
+  );
+}

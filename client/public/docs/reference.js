@@ -1,0 +1,7 @@
+window.SwaggerUIBundle({
+  url: "/api/openapi.json",
+  dom_id: "#reference",
+  deepLinking: true,
+  validatorUrl: null,
+  supportedSubmitMethods: ["get"],
+});

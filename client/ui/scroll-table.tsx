@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+import styles from "./scroll-table.module.css";
+
+/** A table that may be wider than the page. The region takes the focus so that keys can scroll it. */
+export function ScrollTable({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from "@tanstack/react-router";
+import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
+import styles from "./site-header.module.css";
+
+const places = [
+  { to: "/", label: "Overview" },
+  { to: "/studies", label: "Studies" },
+  { to: "/methods", label: "Methods" },
+  { to: "/data", label: "Data" },
+] as const;
+
+export function SiteHeader() {
+  return (
+    <header className={styles.header}>
+      <a className={styles.skip} href="#main">
+        Skip to the content
+      </a>
+      <div className={styles.row}>
+        <Link to="/" className={styles.brand}>
+          <img src="/favicon.svg" alt="" width="22" height="22" />
+          <span>
+            <span className={styles.brandLong}>Ketamine </span>Evidence Atlas
+          </span>
+        </Link>
+        <nav aria-label="Main" className={styles.nav}>
+          {places.map((place) => (
+            <Link
+              key={place.to}
+              to={place.to}
+              activeOptions={{ exact: place.to === "/", includeSearch: false }}
+            >
+              {place.label}
+            </Link>
+          ))}
+        </nav>
+        <ColorSchemeToggle />
+      </div>
+    </header>
+  );
+}

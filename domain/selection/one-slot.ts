@@ -1,0 +1,83 @@
+import { outcomes, type OutcomeId } from "../vocabulary/outcomes.ts";
+import { windows, type WindowId } from "../vocabulary/windows.ts";
+import type { SelectableRow } from "./selectable.ts";
+
+/** Larger sets first: they keep more of what randomisation gave. */
+const analysisSetOrder = [
+  "randomised",
+  "full-analysis-set",
+  "treated",
+  "observed-cases",
+  "completers",
+  "unknown",
+];
+
+/** SELECTION 4.5: a first period stands on its own; both periods count people twice. */
+const periodOrder = ["first", "not-applicable", "both", "unknown", "second"];
+
+/** Rows that share a scale, a criterion, a period, an analysis set and an hour: one per arm. */
+export interface Slot<Row extends SelectableRow> {
+  readonly hours: number | null;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * SELECTION 4.4: the one slot a study answers from. Never a pair from two times or two definitions.
+ * Slots with more of the selected arms come first, then the scale the outcome prefers, the period,
+ * the analysis set, and the hour nearest to the window's target (ties earlier; for `end` and
+ * `phase` the latest). Undefined where there is no row.
+ */
+export function oneSlot<Row extends SelectableRow>(
+  rows: readonly Row[],
+  outcome: OutcomeId,
+  window: WindowId,
+): Slot<Row> | undefined {
+  const slots = new Map<string, Row[]>();
+  for (const row of rows) {
+    const id = definitionOf(row);
+    const slot = slots.get(id);
+    if (slot === undefined) slots.set(id, [row]);
+    else if (!slot.some((other) => other.arm === row.arm)) slot.push(row);
+  }
+  const ranked = [...slots.values()].sort((a, b) =>
+    compareRanks(rankOf(a, outcome, window), rankOf(b, outcome, window)),
+  );
+  const best = ranked[0];
+  return best === undefined ? undefined : { hours: hoursOf(best[0]), rows: best };
+}
+
+function definitionOf(row: SelectableRow): string {
+  return JSON.stringify([row.scale, row.criterion, row.period, row.analysisSet, hoursOf(row)]);
+}
+
+function hoursOf(row: SelectableRow | undefined): number | null {
+  return row?.hours ?? row?.toHours ?? null;
+}
+
+function rankOf(slot: readonly SelectableRow[], outcome: OutcomeId, window: WindowId): number[] {
+  const [row] = slot;
+  const hours = hoursOf(row) ?? 0;
+  const target = windows.get(window).target;
+  return [
+    -slot.length,
+    placeIn(outcomes.get(outcome).scalePreference ?? [], row?.scale),
+    placeIn(periodOrder, row?.period),
+    placeIn(analysisSetOrder, row?.analysisSet),
+    target === undefined ? -hours : Math.abs(hours - target),
+    hours,
+  ];
+}
+
+/** Position in an order of preference; what is not named comes last. */
+function placeIn(order: readonly string[], value: string | null | undefined): number {
+  const place = order.indexOf(value ?? "");
+  return place === -1 ? order.length : place;
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (const [position, value] of a.entries()) {
+    const difference = value - (b[position] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,31 @@
+import * as z from "zod";
+
+const settings = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d+$/, { error: "must be a port number" })
+    .transform(Number)
+    .pipe(z.number().min(0).max(65_535))
+    .default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATABASE_URL: z.string().min(1).default("file:./var/atlas.db"),
+});
+
+export interface Env {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+}
+
+/** The only reader of the environment. Throws one readable list of what is wrong. */
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const parsed = settings.safeParse(source);
+  if (!parsed.success) {
+    const list = parsed.error.issues
+      .map((issue) => `${issue.path.join(".")} ${issue.message.toLowerCase()}`)
+      .join("; ");
+    throw new Error(`The environment cannot be used: ${list}.`);
+  }
+  const { PORT, HOST, DATABASE_URL } = parsed.data;
+  return { port: PORT, host: HOST, databaseUrl: DATABASE_URL };
+}

@@ -1,0 +1,178 @@
+import { secondReports } from "#domain/selection/one-report.ts";
+import { type ReasonId, reasons } from "#domain/selection/reasons.ts";
+import { selectSingleArms, type SingleArms } from "#domain/selection/single-arms.ts";
+import { studyReason } from "#domain/selection/study-rules.ts";
+import { wilsonInterval } from "#domain/stats/wilson-interval.ts";
+import { type DrugId, drugs } from "#domain/vocabulary/drugs.ts";
+import { type IndicationId, indications } from "#domain/vocabulary/indications.ts";
+import { type RouteId, routes } from "#domain/vocabulary/routes.ts";
+import type { DosingId } from "#domain/vocabulary/study-terms.ts";
+import { dosings } from "#domain/vocabulary/study-terms.ts";
+import type { ArmRow, ResultRow } from "../../db/project.ts";
+import type { Snapshot, SnapshotStudy } from "../snapshot.ts";
+import { studiesInside } from "../studies/answer.ts";
+import type { RateArm, RatesAnswer } from "./contract.ts";
+import type { RatesQuestion } from "./question.ts";
+import { rateArmOf } from "./rows.ts";
+
+interface Answering {
+  readonly one: SnapshotStudy;
+  readonly arms: SingleArms<ArmRow, ResultRow>;
+}
+
+/**
+ * Rates in trial arms by group. Each arm has its count and Wilson interval; `crude` is the plain sum
+ * of a side. Groups never cross design class or dosing. Every study inside the filter either gives
+ * an arm or is left out with a reason.
+ */
+export function ratesAnswerOf(
+  snapshot: Snapshot,
+  question: RatesQuestion,
+  foundByText: ReadonlySet<string> | undefined,
+): RatesAnswer {
+  const leftOut: RatesAnswer["leftOut"] = [];
+  const leave = (one: SnapshotStudy, code: ReasonId, arm: ArmRow | null = null): void => {
+    const reason = arm === null ? reasons[code] : `${arm.label}: ${reasons[code]}`;
+    leftOut.push({ key: one.study.key, name: one.study.name, arm: arm?.id ?? null, code, reason });
+  };
+
+  const candidates: Answering[] = [];
+  for (const one of studiesInside(snapshot, question.filter, foundByText)) {
+    const code = studyReason(one.study, question.studies);
+    if (code !== null) {
+      leave(one, code);
+      continue;
+    }
+    const arms = selectSingleArms(one.study, one.arms, one.results, question.arms);
+    if (arms.reason === null) candidates.push({ one, arms });
+    else leave(one, arms.reason);
+  }
+
+  const second = secondReports(candidates.map(({ one }) => one.study));
+  const answering = candidates.filter(({ one }) => {
+    const code = second.get(one.study.key);
+    if (code !== undefined) leave(one, code);
+    return code === undefined;
+  });
+  for (const { one, arms } of answering)
+    for (const { arm, code } of arms.leftOut) leave(one, code, arm);
+
+  const groups = groupsOf(answering, question.by);
+  return {
+    question: question.understood,
+    groups,
+    included: answering.length,
+    leftOut,
+    warnings: warningsOf(groups),
+    caption:
+      "Rates in trial arms, not effects; routes were not compared with each other. Intervals: Wilson, 95 %. “Crude” is the plain sum of the arms’ counts, not a pooled estimate.",
+    datasetVersion: snapshot.datasetVersion,
+  };
+}
+
+type Group = RatesAnswer["groups"][number];
+
+const noRoute = { id: "no-single-route", label: "Several routes or none stated" };
+
+/** How an intervention arm is put into a group, and in which order groups stand. */
+const groupings: Readonly<
+  Record<
+    RatesQuestion["by"],
+    {
+      of(arm: RateArm): string;
+      label(id: string): string;
+      readonly order: readonly string[];
+    }
+  >
+> = {
+  route: {
+    of: (arm) => arm.route ?? noRoute.id,
+    label: (id) => (id === noRoute.id ? noRoute.label : routes.label(id as RouteId)),
+    order: [...routes.ids, noRoute.id],
+  },
+  indication: {
+    of: (arm) => arm.indication,
+    label: (id) => indications.label(id as IndicationId),
+    order: indications.ids,
+  },
+  drug: {
+    of: (arm) => arm.drug,
+    label: (id) => drugs.label(id as DrugId),
+    order: drugs.ids,
+  },
+};
+
+function groupsOf(answering: readonly Answering[], by: RatesQuestion["by"]): Group[] {
+  const grouping = groupings[by];
+  const groups = new Map<
+    string,
+    { id: string; designClass: Group["designClass"]; dosing: DosingId; intervention: RateArm[]; comparator: RateArm[] }
+  >();
+  for (const { one, arms } of answering) {
+    const rates = arms.selected.flatMap(({ arm, row }) => rateArmOf(one.study, arm, row) ?? []);
+    const interventions = rates.filter((arm) => arm.role === "intervention");
+    const comparators = rates.filter((arm) => arm.role === "comparator");
+    const designClass = one.study.randomised === true ? "randomised" : "not-randomised";
+    for (const id of new Set(interventions.map(grouping.of))) {
+      const key = [id, designClass, one.study.dosing].join(" ");
+      const group = groups.get(key) ?? {
+        id,
+        designClass,
+        dosing: one.study.dosing,
+        intervention: [],
+        comparator: [],
+      };
+      group.intervention.push(...interventions.filter((arm) => grouping.of(arm) === id));
+      group.comparator.push(...comparators);
+      groups.set(key, group);
+    }
+  }
+  const placeOf = (group: { id: string; designClass: string; dosing: DosingId }): number =>
+    grouping.order.indexOf(group.id) * 100 +
+    (group.designClass === "randomised" ? 0 : 10) +
+    dosings.ids.indexOf(group.dosing);
+  return [...groups.values()]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map((group) => ({
+      ...group,
+      label: grouping.label(group.id),
+      intervention: sideOf(group.intervention),
+      comparator: sideOf(group.comparator),
+    }));
+}
+
+function sideOf(arms: readonly RateArm[]): Group["intervention"] {
+  const events = arms.reduce((total, { rate }) => total + rate.events, 0);
+  const n = arms.reduce((total, { rate }) => total + rate.n, 0);
+  return {
+    studies: new Set(arms.map((arm) => arm.study)).size,
+    arms: [...arms],
+    crude: n === 0 ? null : wilsonInterval(events, n),
+  };
+}
+
+function warningsOf(groups: readonly Group[]): RatesAnswer["warnings"] {
+  const arms = groups.flatMap(({ intervention, comparator }) => [
+    ...intervention.arms,
+    ...comparator.arms,
+  ]);
+  const warnings: RatesAnswer["warnings"] = [];
+  const mixed = groups.filter(
+    ({ intervention }) =>
+      new Set(intervention.arms.map((arm) => arm.criterion ?? "not stated")).size > 1,
+  );
+  if (mixed.length > 0)
+    warnings.push({
+      code: "mixed-criteria",
+      message: `Definitions differ between trials in: ${mixed.map(({ label }) => label).join(", ")}.`,
+    });
+  const crossover = new Set(
+    arms.filter(({ period }) => period === "both" || period === "unknown").map(({ name }) => name),
+  );
+  if (crossover.size > 0)
+    warnings.push({
+      code: "crossover-unpaired",
+      message: `Both periods of a crossover count the same people on each side: ${[...crossover].join(", ")}.`,
+    });
+  return warnings;
+}

@@ -1,0 +1,19 @@
+import { Hono } from "hono";
+import type { EvidenceContext } from "./context.ts";
+import { overviewRoutes } from "./overview/route.ts";
+import { ratesRoutes } from "./rates/route.ts";
+import { responseRoutes } from "./response/route.ts";
+import { studiesRoutes } from "./studies/route.ts";
+import { studyRoutes } from "./study/route.ts";
+import { vocabularyRoutes } from "./vocabulary/route.ts";
+
+/** Every question the published evidence answers: one line per topic. */
+export function evidenceRoutes(context: EvidenceContext) {
+  return new Hono()
+    .route("/", vocabularyRoutes(context))
+    .route("/", studiesRoutes(context))
+    .route("/", studyRoutes(context))
+    .route("/", overviewRoutes(context))
+    .route("/", ratesRoutes(context))
+    .route("/", responseRoutes(context));
+}

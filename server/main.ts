@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { createApp } from "./app.ts";
+import { readEnv } from "./env.ts";
+import { bufferedLog } from "./log.ts";
+import { openEvidence } from "./open-evidence.ts";
+import { programVersion } from "./program-version.ts";
+import { holdSnapshot } from "./snapshot-holder.ts";
+import { explainFailure } from "./start-failure.ts";
+import { staticAssets } from "./static-assets.ts";
+
+/** Opens, migrates, loads, then listens. Any failure on the way is one sentence and exit code 1. */
+async function main(): Promise<void> {
+  const env = readEnv();
+  const { db, report } = await openEvidence(env.databaseUrl);
+  const holder = await holdSnapshot(db);
+  const client = fileURLToPath(new URL("../dist", import.meta.url));
+  const log = bufferedLog(process.stdout);
+  const app = createApp({
+    db,
+    snapshot: holder.current,
+    log: log.write,
+    build: programVersion,
+    ...(existsSync(client) ? { assets: staticAssets(client) } : {}),
+  });
+  const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, ({ port }) => {
+    const { studies, datasetVersion } = holder.current();
+    const results = studies.reduce((total, one) => total + one.results.length, 0);
+    const what = report.outcome === "loaded" ? "Loaded" : "Found, unchanged,";
+    process.stdout.write(
+      `${what} ${studies.length} studies with ${results} results (dataset ${datasetVersion}).\n`,
+    );
+    if (report.kept.length > 0)
+      process.stdout.write(
+        `Left alone because a person last edited them: ${report.kept.join(", ")}.\n`,
+      );
+    process.stdout.write(
+      `Ketamine Evidence Atlas on http://${env.host === "127.0.0.1" ? "localhost" : env.host}:${port}\n`,
+    );
+  });
+  server.on("error", fail);
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      holder.stop();
+      log.flush();
+      server.close();
+      db.$client.close();
+      process.exit(0);
+    });
+}
+
+function fail(failure: unknown): never {
+  process.stderr.write(`${explainFailure(failure)}\n`);
+  process.exit(1);
+}
+
+await main().catch(fail);

@@ -1,0 +1,45 @@
+import { type Env, Hono, type Schema } from "hono";
+import { openAPIRouteHandler } from "hono-openapi";
+
+/**
+ * The description of the API, made from the schemas that answer it, and its reference page. The
+ * page's own files come with the assets under /docs/.
+ */
+export function openapiRoutes<E extends Env, S extends Schema, P extends string>(
+  api: Hono<E, S, P>,
+  build: string,
+) {
+  return new Hono()
+    .get(
+      "/api/openapi.json",
+      openAPIRouteHandler(api, {
+        documentation: {
+          info: {
+            title: "Ketamine Evidence Atlas",
+            version: build,
+            description:
+              "Curated trials of ketamine and esketamine. Every number carries its source. Not medical advice.",
+          },
+          servers: [{ url: "/api" }],
+        },
+        excludeStaticFile: false,
+      }),
+    )
+    .get("/docs", (c) => c.html(page));
+}
+
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>API reference · Ketamine Evidence Atlas</title>
+    <link rel="stylesheet" href="/docs/swagger-ui.css" />
+  </head>
+  <body>
+    <main id="reference"></main>
+    <script src="/docs/swagger-ui-bundle.js"></script>
+    <script src="/docs/reference.js"></script>
+  </body>
+</html>
+`;

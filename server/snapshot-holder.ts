@@ -1,0 +1,36 @@
+import { type Snapshot, readSnapshot } from "./evidence/snapshot.ts";
+import type { Database } from "./db/client.ts";
+import { readDataset } from "./db/load.ts";
+
+/** How soon a publication by another process is noticed. */
+const lookEveryMilliseconds = 500;
+
+export interface SnapshotHolder {
+  /** The published evidence of this moment. Throws before the first read. */
+  current(): Snapshot;
+  /** Reads again now; own publications call it. */
+  refresh(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Keeps the snapshot of the newest dataset version in memory. Another process that publishes into
+ * the same file is noticed by its dataset number, one tiny read twice a second.
+ */
+export async function holdSnapshot(db: Database): Promise<SnapshotHolder> {
+  let snapshot = await readSnapshot(db);
+  const refresh = async (): Promise<void> => {
+    snapshot = await readSnapshot(db);
+  };
+  const look = async (): Promise<void> => {
+    const dataset = await readDataset(db);
+    const version = dataset && `${dataset.number}-${dataset.digest.slice(0, 8)}`;
+    if (version !== snapshot.datasetVersion) await refresh();
+  };
+  const timer = setInterval(() => {
+    // A read that fails (a locked or vanished file) leaves the last good snapshot in place.
+    look().catch(() => undefined);
+  }, lookEveryMilliseconds);
+  timer.unref();
+  return { current: () => snapshot, refresh, stop: () => clearInterval(timer) };
+}
