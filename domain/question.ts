@@ -161,7 +161,12 @@ function problemsOf(
   // A closed list is told apart from other faults: the allowed values stand beside the message.
   const fault = issue.code === "invalid_value" ? "" : `: ${issue.message.toLowerCase()}`;
   return [
-    { path: field, value, message: `"${value}" is not a value of ${field}${fault}`, ...allowedBy(issue) },
+    {
+      path: field,
+      value,
+      message: `"${value}" is not a value of ${field}${fault}`,
+      ...allowedBy(issue),
+    },
   ];
 }
 

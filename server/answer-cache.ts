@@ -87,7 +87,7 @@ function canonicalUrl(url: string): string {
   const question = url.indexOf("?", start);
   if (question === -1) return url.slice(start);
   const query = url.slice(question + 1);
-  return `${url.slice(start, question)}?${query.includes("&") ? query.split("&").sort().join("&") : query}`;
+  return `${url.slice(start, question)}?${query.includes("&") ? query.split("&").toSorted().join("&") : query}`;
 }
 
 function respond(answer: CachedAnswer, request: Headers): Response {

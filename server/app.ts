@@ -9,6 +9,8 @@ import { AppError, type ErrorCode, type ErrorDetail, errorStatus } from "./error
 import type { EvidenceContext } from "./evidence/context.ts";
 import { evidenceRoutes } from "./evidence/routes.ts";
 import type { Snapshot } from "./evidence/snapshot.ts";
+import { csvRoutes } from "./exports/csv/route.ts";
+import { recordRoutes } from "./exports/records/route.ts";
 import { healthRoutes } from "./health/route.ts";
 import { openapiRoutes } from "./openapi/route.ts";
 
@@ -50,6 +52,8 @@ export function createApp({ db, snapshot, assets, log, build }: AppOptions) {
 
   const api = new Hono()
     .route("/", healthRoutes({ snapshot, build }))
+    .route("/", csvRoutes(context))
+    .route("/", recordRoutes(context))
     .route("/", evidenceRoutes(context));
 
   const app = new Hono<{ Variables: Variables }>()
@@ -88,7 +92,10 @@ export function createApp({ db, snapshot, assets, log, build }: AppOptions) {
   if (assets !== undefined) app.get("*", assets);
 
   app.notFound((c) =>
-    c.json(errorAnswer("not-found", `There is no ${c.req.path}.`, undefined, c.get("requestId")), 404),
+    c.json(
+      errorAnswer("not-found", `There is no ${c.req.path}.`, undefined, c.get("requestId")),
+      404,
+    ),
   );
   app.onError((failure, c) => {
     const known = asAppError(failure);

@@ -3,12 +3,27 @@ import { UnreadableRecordError } from "./db/data-files.ts";
 /** What to say for the failures a person can mend. Matched against code and message together. */
 const sentences: readonly [RegExp, string][] = [
   [/EADDRINUSE/, "The port is in use by another program; stop it or set PORT to another number."],
-  [/EACCES.*(?:listen|bind)|listen EACCES/, "This port may not be used; set PORT to another number."],
-  [/SQLITE_NOTADB|not a database|malformed|SQLITE_CORRUPT/, "The database file is damaged; move it away and start again, or set DATABASE_URL to another file."],
+  [
+    /EACCES.*(?:listen|bind)|listen EACCES/,
+    "This port may not be used; set PORT to another number.",
+  ],
+  [
+    /SQLITE_NOTADB|not a database|malformed|SQLITE_CORRUPT/,
+    "The database file is damaged; move it away and start again, or set DATABASE_URL to another file.",
+  ],
   [/SQLITE_FULL|ENOSPC/, "The disk is full; nothing was changed. Free some space and start again."],
-  [/SQLITE_BUSY|database is locked/, "The database file is locked by another program; stop it and start again."],
-  [/EACCES|EROFS|EPERM|ENOTDIR|EEXIST|SQLITE_CANTOPEN|SQLITE_READONLY|unable to open database|readonly database/, "The folder of the database cannot be written to; make it writable or set DATABASE_URL to another file."],
-  [/URL_INVALID|URL_SCHEME_NOT_SUPPORTED|URL_PARAM_NOT_SUPPORTED/, "DATABASE_URL is not the address of a database; use file:./var/atlas.db or another file: address."],
+  [
+    /SQLITE_BUSY|database is locked/,
+    "The database file is locked by another program; stop it and start again.",
+  ],
+  [
+    /EACCES|EROFS|EPERM|ENOTDIR|EEXIST|SQLITE_CANTOPEN|SQLITE_READONLY|unable to open database|readonly database/,
+    "The folder of the database cannot be written to; make it writable or set DATABASE_URL to another file.",
+  ],
+  [
+    /URL_INVALID|URL_SCHEME_NOT_SUPPORTED|URL_PARAM_NOT_SUPPORTED/,
+    "DATABASE_URL is not the address of a database; use file:./var/atlas.db or another file: address.",
+  ],
 ];
 
 /** One sentence for a person about why the program cannot start. Never a stack trace. */

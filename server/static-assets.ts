@@ -33,7 +33,9 @@ export function staticAssets(folder: string): MiddlewareHandler {
         onFound: (path, c) =>
           c.header(
             "Cache-Control",
-            path.includes(`${join("assets", "")}`) ? `public, max-age=${year}, immutable` : "no-cache",
+            path.includes(`${join("assets", "")}`)
+              ? `public, max-age=${year}, immutable`
+              : "no-cache",
           ),
       }),
     );

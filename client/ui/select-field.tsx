@@ -3,6 +3,8 @@ import { NativeSelect } from "@mantine/core";
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Heading under which the choice stands in a long list. */
+  readonly group?: string;
 }
 
 /** A labelled native select: works with every keyboard, screen reader and phone. */
@@ -17,6 +19,7 @@ export function SelectField({
   choices: readonly Choice[];
   onChange: (value: string) => void;
 }) {
+  const groups = [...new Set(choices.map((choice) => choice.group))];
   return (
     <NativeSelect
       label={label}
@@ -24,11 +27,22 @@ export function SelectField({
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
+      {groups.map((group) => {
+        const options = choices
+          .filter((choice) => choice.group === group)
+          .map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ));
+        return group === undefined ? (
+          options
+        ) : (
+          <optgroup key={group} label={group}>
+            {options}
+          </optgroup>
+        );
+      })}
     </NativeSelect>
   );
 }

@@ -24,5 +24,5 @@ export function secondReports(answering: readonly SelectableStudy[]): Map<string
 }
 
 function largest(group: readonly SelectableStudy[]): SelectableStudy | undefined {
-  return [...group].sort((a, b) => (b.participants ?? 0) - (a.participants ?? 0))[0];
+  return group.toSorted((a, b) => (b.participants ?? 0) - (a.participants ?? 0))[0];
 }

@@ -39,7 +39,7 @@ export function oneSlot<Row extends SelectableRow>(
     if (slot === undefined) slots.set(id, [row]);
     else if (!slot.some((other) => other.arm === row.arm)) slot.push(row);
   }
-  const ranked = [...slots.values()].sort((a, b) =>
+  const ranked = [...slots.values()].toSorted((a, b) =>
     compareRanks(rankOf(a, outcome, window), rankOf(b, outcome, window)),
   );
   const best = ranked[0];

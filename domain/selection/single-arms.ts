@@ -1,5 +1,5 @@
 import { outcomes } from "../vocabulary/outcomes.ts";
-import { armReason, unusableArmReason } from "./arm-rules.ts";
+import { armReason, phaseReason, repeatedArms } from "./arm-rules.ts";
 import { oneSlot } from "./one-slot.ts";
 import type { ReasonId } from "./reasons.ts";
 import { countReason, isInWindow } from "./row-rules.ts";
@@ -29,25 +29,28 @@ export function selectSingleArms<Arm extends SelectableArm, Row extends Selectab
   question: ArmQuestion,
 ): SingleArms<Arm, Row> {
   const leftOut: { arm: Arm; code: ReasonId }[] = [];
-  const asked: Arm[] = [];
+  const inPhase: Arm[] = [];
   for (const arm of arms) {
-    const code =
-      armReason(arm, question) ?? unusableArmReason(arm, study.randomised === true);
-    if (code === null) asked.push(arm);
+    const code = armReason(arm, question) ?? phaseReason(arm, study.randomised === true);
+    if (code === null) inPhase.push(arm);
     else if (arm.role === "intervention" || code !== "no-matching-arm") leftOut.push({ arm, code });
   }
 
-  const counts = results.filter(
-    (row) => row.kind === "binary" && row.outcome === question.outcome,
-  );
-  const usable = asked.flatMap((arm) =>
+  const counts = results.filter((row) => row.kind === "binary" && row.outcome === question.outcome);
+  const usableRows = (arm: SelectableArm): Row[] =>
     counts.filter(
       (row) =>
         row.arm === arm.id &&
         isInWindow(row, question.window) &&
         countReason(row, arm, question) === null,
-    ),
-  );
+    );
+  // Looked up among all arms: people of a dose that was not asked for are still the same people.
+  const answering = new Set(arms.filter((arm) => usableRows(arm).length > 0).map((arm) => arm.id));
+  const repeated = repeatedArms(inPhase, ({ id }) => answering.has(id));
+  for (const arm of repeated) leftOut.push({ arm, code: "repeats-people" });
+  const asked = inPhase.filter((arm) => !repeated.has(arm));
+
+  const usable = asked.flatMap(usableRows);
   const slot = oneSlot(usable, question.outcome, question.window);
   const selected: SelectedArm<Arm, Row>[] = [];
   for (const arm of asked) {
@@ -94,9 +97,7 @@ function isSameKindElsewhere(row: SelectableRow, question: ArmQuestion): boolean
 }
 
 /** The reason of the intervention arm that came furthest through the rules. */
-function studyLeftOutReason(
-  leftOut: readonly { arm: SelectableArm; code: ReasonId }[],
-): ReasonId {
+function studyLeftOutReason(leftOut: readonly { arm: SelectableArm; code: ReasonId }[]): ReasonId {
   const order: readonly ReasonId[] = [
     "percent-only",
     "second-period-only",

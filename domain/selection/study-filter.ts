@@ -130,8 +130,7 @@ export function findWithFacets(
     const failed = filter.conditions.filter((condition) => !condition.holds(traits));
     if (failed.length > 1) return;
     const onlyFailure = failed[0]?.field;
-    const armsHold =
-      !filter.asksOfArms || traits.interventions.some((arm) => filter.armHolds(arm));
+    const armsHold = !filter.asksOfArms || traits.interventions.some((arm) => filter.armHolds(arm));
     if (armsHold) {
       if (onlyFailure === undefined) found.push(position);
       for (const field of studyFields)

@@ -10,14 +10,20 @@ export const onset = z.strictObject({
   basis: z.enum(["between-arm", "within-arm", "unknown"]).default("unknown"),
   text: text.optional(),
   provenance: provenance.optional(),
-  missing: missingReasonsFor(["firstAssessedHours", "lastNotSeparatedHours", "firstSeparationHours"]),
+  missing: missingReasonsFor([
+    "firstAssessedHours",
+    "lastNotSeparatedHours",
+    "firstSeparationHours",
+  ]),
 });
 
 /** How long an effect was seen. `value` is in `unit`; without one the text says what is known. */
 export const durability = z.strictObject({
   measure: z.enum(["median-time-to-relapse", "last-separation", "description"]),
   arm: z.string().optional(),
-  start: z.enum(["first-dose", "last-dose", "randomisation", "response", "unknown"]).default("unknown"),
+  start: z
+    .enum(["first-dose", "last-dose", "randomisation", "response", "unknown"])
+    .default("unknown"),
   among: z.enum(["all", "responders", "remitters", "unknown"]).default("unknown"),
   value: z.number().min(0).optional(),
   unit: z.enum(["hours", "days"]).optional(),

@@ -7,9 +7,18 @@ export const report = z.strictObject({
   id: identifier,
   kind: z.enum(reportKinds.ids),
   citation: text,
-  doi: z.string().regex(/^10\.\d{4,9}\/\S+$/).optional(),
-  pmid: z.string().regex(/^\d{1,9}$/).optional(),
-  pmcid: z.string().regex(/^PMC\d+$/).optional(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/)
+    .optional(),
+  pmid: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional(),
+  pmcid: z
+    .string()
+    .regex(/^PMC\d+$/)
+    .optional(),
   registryId: text.optional(),
   url: link.optional(),
   retracted: z.boolean().optional(),

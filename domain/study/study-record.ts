@@ -68,9 +68,7 @@ export const studyRecord = z.strictObject({
   cautions: z.array(text).default([]),
   notes: text.optional(),
   /** Answers to warnings of the checks: which one, where, and why it is right as it stands. */
-  acceptedWarnings: z
-    .array(z.strictObject({ check: text, at: text, reason: text }))
-    .default([]),
+  acceptedWarnings: z.array(z.strictObject({ check: text, at: text, reason: text })).default([]),
   missing: missingReasonsFor(["year"]),
 });
 export type StudyRecord = z.infer<typeof studyRecord>;

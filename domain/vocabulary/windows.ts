@@ -36,7 +36,8 @@ const everyTimeWindow = [
 
 export type WindowId = (typeof everyTimeWindow)[number]["id"];
 
-export const windows: ClosedList<TimeWindow & { readonly id: WindowId }> = closedList(everyTimeWindow);
+export const windows: ClosedList<TimeWindow & { readonly id: WindowId }> =
+  closedList(everyTimeWindow);
 
 /** The clock window that holds this hour, or undefined for an hour between windows. */
 export function windowOfHours(hours: number): WindowId | undefined {

@@ -25,7 +25,7 @@ export class UnreadableRecordError extends Error {
 /** Reads every record of a data folder. Throws UnreadableRecordError at the first that is none. */
 export async function readDataFiles(folder: string): Promise<DataFiles> {
   const studies = join(folder, "studies");
-  const names = (await readdir(studies)).filter((name) => name.endsWith(".json")).sort();
+  const names = (await readdir(studies)).filter((name) => name.endsWith(".json")).toSorted();
   const texts = await Promise.all(names.map((name) => readFile(join(studies, name), "utf8")));
   const files = new Map(names.map((name, position) => [name, texts[position] ?? ""]));
   return {

@@ -8,7 +8,7 @@ export function formatDocument(document: unknown): string {
 /** SHA-256 over keys and texts in key order; equal documents give equal digests on every machine. */
 export function digestOf(documents: ReadonlyMap<string, string>): string {
   const hash = createHash("sha256");
-  for (const key of [...documents.keys()].sort()) {
+  for (const key of [...documents.keys()].toSorted()) {
     const text = documents.get(key) ?? "";
     hash.update(`${key}\n${Buffer.byteLength(text)}\n${text}\n`);
   }

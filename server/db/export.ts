@@ -20,10 +20,7 @@ export async function exportData(db: Database, folder: string): Promise<number> 
 }
 
 /** Writes records beside their target and renames, so that a failure leaves the old files. */
-export async function writeRecords(
-  records: readonly StudyRecord[],
-  folder: string,
-): Promise<void> {
+export async function writeRecords(records: readonly StudyRecord[], folder: string): Promise<void> {
   const target = join(folder, "studies");
   const fresh = `${target}.new`;
   await rm(fresh, { recursive: true, force: true });

@@ -105,7 +105,7 @@ function resultRow(study: string, row: Result, position: number): ResultRow {
     position,
     id: row.id,
     kind: row.kind,
-    arm: contrast === undefined ? (binary ?? continuous)?.arm ?? null : null,
+    arm: contrast === undefined ? ((binary ?? continuous)?.arm ?? null) : null,
     outcome: row.outcome,
     reportedAs: row.reportedAs ?? null,
     scale: row.scale ?? null,

@@ -33,7 +33,10 @@ export async function publish(db: Database, publication: Publication): Promise<v
   const after = documentsAfter(before, publication);
   await db.$client.batch(
     [
-      retire(publication.records.map((record) => record.key), "superseded"),
+      retire(
+        publication.records.map((record) => record.key),
+        "superseded",
+      ),
       retire(publication.withdrawn, "withdrawn"),
       insertRows(
         revision,

@@ -15,7 +15,9 @@ export function insertRows<Table extends SQLiteTable>(
   const names = columns.map(([, column]) => `"${column.name}"`).join(", ");
   const values = columns.map((_, position) => `json_extract(value, '$[${position}]')`).join(", ");
   const packed = rows.map((row) =>
-    columns.map(([property, column]) => toDriver(column, (row as Record<string, unknown>)[property])),
+    columns.map(([property, column]) =>
+      toDriver(column, (row as Record<string, unknown>)[property]),
+    ),
   );
   return {
     sql: `insert into "${getTableName(table)}" (${names}) select ${values} from json_each(?)`,

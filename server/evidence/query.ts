@@ -23,6 +23,9 @@ export function queryWords<Schema extends z.ZodObject>(schema: Schema) {
   });
 }
 
+/** The words of a GET that takes none; any word is a mistake worth naming. */
+export const noWords = z.strictObject({});
+
 interface Description {
   readonly summary: string;
   readonly description?: string;

@@ -21,7 +21,10 @@ export function healthRoutes(options: {
       summary: "Whether the program can answer",
       tags: ["About"],
       responses: {
-        200: { description: "Ready", content: { "application/json": { schema: resolver(health) } } },
+        200: {
+          description: "Ready",
+          content: { "application/json": { schema: resolver(health) } },
+        },
         503: {
           description: "The evidence is still being loaded",
           content: { "application/json": { schema: resolver(health) } },

@@ -32,18 +32,29 @@ export const armChecks: readonly Check[] = [
     find: ({ arms, design }) =>
       arms
         .filter((arm) => design.randomised !== true && arm.phase === "randomised")
-        .map((arm) => ({ at: arm.id, message: "nothing was randomised, so phase cannot be randomised" })),
+        .map((arm) => ({
+          at: arm.id,
+          message: "nothing was randomised, so phase cannot be randomised",
+        })),
   },
   {
     id: "dose-band",
     level: "warning",
     find: ({ arms, population }) =>
       arms.flatMap((arm) => {
-        const expected = doseBandOf({ ...arm, olderAdults: population.ageGroup === "older-adults" });
+        const expected = doseBandOf({
+          ...arm,
+          olderAdults: population.ageGroup === "older-adults",
+        });
         const fits = arm.doseBand === expected || arm.doseBand === "flexible";
         return expected === undefined || fits
           ? []
-          : [{ at: arm.id, message: `doseBand ${arm.doseBand ?? "absent"} where the dose is ${expected}` }];
+          : [
+              {
+                at: arm.id,
+                message: `doseBand ${arm.doseBand ?? "absent"} where the dose is ${expected}`,
+              },
+            ];
       }),
   },
   {
@@ -56,7 +67,12 @@ export const armChecks: readonly Check[] = [
         .filter((arm) => arm.overlapsArms.length === 0 && arm.phase !== "lead-in")
         .reduce((people, arm) => people + (arm.nRandomised ?? 0), 0);
       return sum > total
-        ? [{ at: "arms", message: `the arms' ${sum} randomised are more than the study's ${total}` }]
+        ? [
+            {
+              at: "arms",
+              message: `the arms' ${sum} randomised are more than the study's ${total}`,
+            },
+          ]
         : [];
     },
   },

@@ -19,9 +19,7 @@ function problem(key: string, check: string, at: string, message: string): Colle
 
 function sharedKeys(records: readonly StudyRecord[]): CollectionProblem[] {
   return shared(
-    records.flatMap(({ key, formerKeys }) =>
-      [key, ...formerKeys].map((value) => ({ key, value })),
-    ),
+    records.flatMap(({ key, formerKeys }) => [key, ...formerKeys].map((value) => ({ key, value }))),
   ).map(({ key, value, others }) =>
     problem(key, "key-unique", "key", `the key "${value}" is also used by ${others.join(", ")}`),
   );
@@ -36,7 +34,12 @@ function sharedIdentifiers(records: readonly StudyRecord[]): CollectionProblem[]
     );
   });
   return shared(own).map(({ key, value, others }) =>
-    problem(key, "identifier-unique", "reports", `${value} is also the paper of ${others.join(", ")}`),
+    problem(
+      key,
+      "identifier-unique",
+      "reports",
+      `${value} is also the paper of ${others.join(", ")}`,
+    ),
   );
 }
 

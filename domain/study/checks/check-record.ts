@@ -38,19 +38,15 @@ export function checkRecord(record: StudyRecord): RecordReport {
   });
   const stale = record.acceptedWarnings
     .filter((answer) => !found.some((one) => one.check === answer.check && one.at === answer.at))
-    .map(
-      (answer): Problem => ({
-        check: "stale-answer",
-        level: "warning",
-        at: answer.at,
-        message: `there is no warning ${answer.check} here any more`,
-      }),
-    );
+    .map((answer): Problem => ({
+      check: "stale-answer",
+      level: "warning",
+      at: answer.at,
+      message: `there is no warning ${answer.check} here any more`,
+    }));
   return {
     problems: [
-      ...found.filter(
-        (problem) => problem.level !== "warning" || answerTo(problem) === undefined,
-      ),
+      ...found.filter((problem) => problem.level !== "warning" || answerTo(problem) === undefined),
       ...stale,
     ],
     accepted,

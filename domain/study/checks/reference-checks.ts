@@ -29,9 +29,18 @@ export const referenceChecks: readonly Check[] = [
     id: "ids-unique",
     level: "error",
     find: (record) => [
-      ...repeated("report", record.reports.map(({ id }) => id)),
-      ...repeated("arm", record.arms.map(({ id }) => id)),
-      ...repeated("result", record.results.map(({ id }) => id)),
+      ...repeated(
+        "report",
+        record.reports.map(({ id }) => id),
+      ),
+      ...repeated(
+        "arm",
+        record.arms.map(({ id }) => id),
+      ),
+      ...repeated(
+        "result",
+        record.results.map(({ id }) => id),
+      ),
     ],
   },
   { id: "ids-resolve", level: "error", find: unresolved },
@@ -43,7 +52,12 @@ export const referenceChecks: readonly Check[] = [
         const host = /^https:\/\/([^/]+)/.exec(url)?.[1] ?? "";
         return canonicalHosts.has(host)
           ? []
-          : [{ at, message: `url ${url} is not a DOI, PubMed, PMC, registry or regulator address` }];
+          : [
+              {
+                at,
+                message: `url ${url} is not a DOI, PubMed, PMC, registry or regulator address`,
+              },
+            ];
       }),
   },
   {
@@ -71,7 +85,8 @@ function unresolved(record: StudyRecord): Finding[] {
     if (!reports.has(id)) findings.push({ at, message: `there is no report "${id}"` });
   };
   const needArm = (at: string, id: string | undefined): void => {
-    if (id !== undefined && !arms.has(id)) findings.push({ at, message: `there is no arm "${id}"` });
+    if (id !== undefined && !arms.has(id))
+      findings.push({ at, message: `there is no arm "${id}"` });
   };
   for (const arm of record.arms) for (const id of arm.overlapsArms) needArm(arm.id, id);
   for (const row of record.results) {

@@ -89,7 +89,9 @@ function neededFields(row: Result): string[] {
 function timingProblem(row: Result): string | null {
   const hasStretch = row.fromHours !== undefined || row.toHours !== undefined;
   if (row.timing === "period")
-    return row.hours === undefined ? null : `a period row has fromHours and toHours, not hours ${row.hours}`;
+    return row.hours === undefined
+      ? null
+      : `a period row has fromHours and toHours, not hours ${row.hours}`;
   if (hasStretch) return `fromHours and toHours belong to period rows, timing is ${row.timing}`;
   return row.timing === "baseline" && row.hours !== undefined && row.hours !== 0
     ? `a baseline row cannot be at hour ${row.hours}`
@@ -115,7 +117,8 @@ function rangeProblem(row: Result): string | null {
   if (row.kind !== "continuous" || row.mean === undefined || row.scale === undefined) return null;
   const range = scales.get(row.scale).range;
   if (range === undefined || row.form === "percent-change") return null;
-  const [lowest, highest] = row.form === "endpoint" ? range : [range[0] - range[1], range[1] - range[0]];
+  const [lowest, highest] =
+    row.form === "endpoint" ? range : [range[0] - range[1], range[1] - range[0]];
   return row.mean < lowest || row.mean > highest
     ? `mean ${row.mean} lies outside ${lowest} to ${highest} of ${scales.label(row.scale)}`
     : null;

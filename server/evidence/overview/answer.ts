@@ -80,7 +80,5 @@ function studiesByYear(studies: readonly SnapshotStudy[]): OverviewAnswer["studi
     counts[study.randomised === true ? "randomised" : "notRandomised"] += 1;
     years.set(study.year, counts);
   }
-  return [...years]
-    .sort(([a], [b]) => a - b)
-    .map(([year, counts]) => ({ year, ...counts }));
+  return [...years].toSorted(([a], [b]) => a - b).map(([year, counts]) => ({ year, ...counts }));
 }

@@ -33,14 +33,10 @@ export const overviewAnswer = z.object({
       route: z.enum(routes.ids),
       indication: z.enum(indications.ids),
       ...cell,
-      byComparator: z.array(
-        z.object({ comparatorClass: z.enum(comparatorClasses.ids), ...cell }),
-      ),
+      byComparator: z.array(z.object({ comparatorClass: z.enum(comparatorClasses.ids), ...cell })),
     }),
   ),
-  studiesByYear: z.array(
-    z.object({ year: z.int(), randomised: z.int(), notRandomised: z.int() }),
-  ),
+  studiesByYear: z.array(z.object({ year: z.int(), randomised: z.int(), notRandomised: z.int() })),
   latest: z.array(studyItem),
   datasetVersion: z.string(),
 });

@@ -106,7 +106,13 @@ function groupsOf(answering: readonly Answering[], by: RatesQuestion["by"]): Gro
   const grouping = groupings[by];
   const groups = new Map<
     string,
-    { id: string; designClass: Group["designClass"]; dosing: DosingId; intervention: RateArm[]; comparator: RateArm[] }
+    {
+      id: string;
+      designClass: Group["designClass"];
+      dosing: DosingId;
+      intervention: RateArm[];
+      comparator: RateArm[];
+    }
   >();
   for (const { one, arms } of answering) {
     const rates = arms.selected.flatMap(({ arm, row }) => rateArmOf(one.study, arm, row) ?? []);
@@ -132,7 +138,7 @@ function groupsOf(answering: readonly Answering[], by: RatesQuestion["by"]): Gro
     (group.designClass === "randomised" ? 0 : 10) +
     dosings.ids.indexOf(group.dosing);
   return [...groups.values()]
-    .sort((a, b) => placeOf(a) - placeOf(b))
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map((group) => ({
       ...group,
       label: grouping.label(group.id),

@@ -45,7 +45,8 @@ export function ratesQuestionOf(query: RatesQuery): RatesQuestion {
     ...withWords(defaultAgeGroups, defaults, "adults and mixed ages only"),
   ];
   const basis =
-    filter.basis ?? withWords("without-unverified" as const, defaults, "numbers with a source only");
+    filter.basis ??
+    withWords("without-unverified" as const, defaults, "numbers with a source only");
   if (filter.doseBand === undefined) defaults.push("every dose but those below the usual range");
   const indication = filter.indication ?? defaultIndication(outcome.domain, defaults);
   const understoodFilter: EvidenceFilter = { ...filter, randomised, ageGroup, basis, indication };
@@ -61,7 +62,14 @@ export function ratesQuestionOf(query: RatesQuery): RatesQuestion {
       comparatorDrug: filter.comparatorDrug,
     },
     studies: { outcome: outcomeId, randomised, ageGroup },
-    filter: { ...filter, indication, randomised: undefined, ageGroup: undefined, basis: undefined, doseBand: undefined },
+    filter: {
+      ...filter,
+      indication,
+      randomised: undefined,
+      ageGroup: undefined,
+      basis: undefined,
+      doseBand: undefined,
+    },
     by,
     understood: {
       outcome: outcomeId,

@@ -1,6 +1,11 @@
 import { facets } from "#domain/facets.ts";
 import { type EvidenceFilter, facetFieldIds, filterShape } from "#domain/question.ts";
-import { compileFilter, type FacetCounts, findWithFacets, matches } from "#domain/selection/study-filter.ts";
+import {
+  compileFilter,
+  type FacetCounts,
+  findWithFacets,
+  matches,
+} from "#domain/selection/study-filter.ts";
 import { indications } from "#domain/vocabulary/indications.ts";
 import { peopleIn } from "../participants.ts";
 import type { Snapshot, SnapshotStudy } from "../snapshot.ts";
@@ -93,7 +98,7 @@ export function sortStudies(
   sort: NonNullable<StudiesQuery["sort"]>,
 ): SnapshotStudy[] {
   const order = orders[sort];
-  return [...studies].sort(
+  return studies.toSorted(
     (a, b) => order(a, b) || byName(a, b) || compareText(a.study.key, b.study.key),
   );
 }
@@ -111,6 +116,6 @@ function relaxation(
     const text = field === "text" ? undefined : foundByText;
     return { field, total: studiesInside(snapshot, { ...query, [field]: undefined }, text).length };
   });
-  const best = attempts.sort((a, b) => b.total - a.total)[0];
+  const best = attempts.toSorted((a, b) => b.total - a.total)[0];
   return best === undefined || best.total === 0 ? null : best;
 }

@@ -96,7 +96,8 @@ function shareOf(row: ResultRow): Figures | undefined {
 /** The interval is the printed one, else from the SE, else from SD and n; else there is none. */
 function meanOf(row: ResultRow): Figures | undefined {
   if (row.kind !== "continuous" || row.mean === null) return undefined;
-  const se = row.se ?? (row.sd !== null && row.n !== null && row.n > 0 ? row.sd / Math.sqrt(row.n) : null);
+  const se =
+    row.se ?? (row.sd !== null && row.n !== null && row.n > 0 ? row.sd / Math.sqrt(row.n) : null);
   const half = se === null ? null : z95 * se;
   return {
     value: row.mean,

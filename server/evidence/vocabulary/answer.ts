@@ -1,6 +1,11 @@
 import * as z from "zod";
 import { facets } from "#domain/facets.ts";
-import { armPhases, armRoles, publicationStates, purposes } from "#domain/vocabulary/study-terms.ts";
+import {
+  armPhases,
+  armRoles,
+  publicationStates,
+  purposes,
+} from "#domain/vocabulary/study-terms.ts";
 import type { ClosedList, ListEntry } from "#domain/vocabulary/closed-list.ts";
 import { indicationGroups } from "#domain/vocabulary/indications.ts";
 import { outcomeDomains } from "#domain/vocabulary/outcome-domains.ts";
@@ -69,7 +74,10 @@ export function vocabularyAnswerOf(datasetVersion: string): z.infer<typeof vocab
   return {
     lists: {
       ...Object.fromEntries(
-        Object.entries(lists).map(([name, list]) => [name, list.entries.map((one) => ({ ...one }))]),
+        Object.entries(lists).map(([name, list]) => [
+          name,
+          list.entries.map((one) => ({ ...one })),
+        ]),
       ),
       leftOutReason: reasonIds.map((id) => ({ id, label: reasons[id] })),
     },

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
-import * as z from "zod";
 import type { EvidenceContext } from "../context.ts";
-import { describeGet, queryWords } from "../query.ts";
+import { describeGet, noWords, queryWords } from "../query.ts";
 import { vocabularyAnswer, vocabularyAnswerOf } from "./answer.ts";
 
 export function vocabularyRoutes(context: EvidenceContext) {
@@ -12,7 +11,7 @@ export function vocabularyRoutes(context: EvidenceContext) {
       answer: vocabularyAnswer,
       tag: "About",
     }),
-    queryWords(z.strictObject({})),
+    queryWords(noWords),
     (c) => c.json(vocabularyAnswerOf(context.snapshot().datasetVersion)),
   );
 }

@@ -11,10 +11,7 @@ export type CsvColumns<Row> = Readonly<
  */
 export function writeCsv<Row>(columns: CsvColumns<Row>, rows: readonly Row[]): string {
   return stringify(
-    [
-      Object.keys(columns),
-      ...rows.map((row) => Object.values(columns).map((value) => value(row))),
-    ],
+    [Object.keys(columns), ...rows.map((row) => Object.values(columns).map((value) => value(row)))],
     { cast: { boolean: (value) => (value ? "true" : "false") } },
   );
 }

@@ -1,0 +1,32 @@
+import { Link } from "@tanstack/react-router";
+import { indications } from "#domain/vocabulary/indications.ts";
+import { designTypes } from "#domain/vocabulary/study-terms.ts";
+import type { StudyItem } from "../../lib/api.ts";
+import { RouteChip } from "../../ui/route-mark.tsx";
+import { interventionText, participantsText } from "../../ui/study-words.ts";
+import styles from "./latest-studies.module.css";
+
+export function LatestStudies({ studies }: { studies: readonly StudyItem[] }) {
+  return (
+    <ol className={styles.list}>
+      {studies.map((study) => {
+        const [first] = study.interventions;
+        return (
+          <li key={study.key}>
+            <p className={styles.name}>
+              <Link to="/studies/$key" params={{ key: study.key }}>
+                {study.name}
+              </Link>
+              {first !== undefined && <RouteChip route={first.route} short />}
+            </p>
+            <p className={styles.facts}>
+              {indications.label(study.indication)} ·{" "}
+              {first === undefined ? "" : `${interventionText(first)} · `}
+              {designTypes.label(study.designType)} · people: {participantsText(study.participants)}
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

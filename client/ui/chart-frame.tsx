@@ -1,0 +1,85 @@
+import { Tabs } from "@mantine/core";
+import { type ReactNode, Suspense, useRef, useState } from "react";
+import { downloadPng, downloadSvg } from "./chart-download.ts";
+import styles from "./chart-frame.module.css";
+import { LoadingBlock } from "./loading-block.tsx";
+import { useWidth } from "./use-width.ts";
+
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface ChartFrameProps {
+  readonly title: string;
+  readonly heading?: "h2" | "h3";
+  /** Method and dataset version; stands under the figure and in every picture of it. */
+  readonly caption: string;
+  /** Address of the same numbers as CSV, made by the server. */
+  readonly csv: string;
+  readonly fileName: string;
+  readonly height: number | ((width: number) => number);
+  readonly legend?: ReactNode;
+  readonly controls?: ReactNode;
+  /** Why there is nothing to draw; takes the chart's place. */
+  readonly empty?: ReactNode;
+  /** The same numbers as a table. */
+  readonly table: () => ReactNode;
+  readonly children: (size: ChartSize) => ReactNode;
+}
+
+/** The frame of every figure. The only place that measures: charts are given their size. */
+export function ChartFrame({ heading: Heading = "h3", height, ...props }: ChartFrameProps) {
+  const figure = useRef<HTMLElement>(null);
+  const [area, width] = useWidth<HTMLDivElement>();
+  const [tab, setTab] = useState<string | null>("chart");
+  const size = { width, height: typeof height === "number" ? height : height(width) };
+  const picture = { title: props.title, caption: props.caption, fileName: props.fileName };
+  return (
+    <figure ref={figure} className={styles.frame}>
+      <Tabs value={tab} onChange={setTab} variant="pills" keepMounted={false}>
+        <div className={styles.head}>
+          <Heading className={styles.title}>{props.title}</Heading>
+          <Tabs.List aria-label={`${props.title}: how to show it`} className={styles.tabs}>
+            <Tabs.Tab value="chart">Chart</Tabs.Tab>
+            <Tabs.Tab value="table">Table</Tabs.Tab>
+          </Tabs.List>
+        </div>
+        {props.controls !== undefined && <div className={styles.controls}>{props.controls}</div>}
+        <Tabs.Panel value="chart" keepMounted>
+          {props.empty ?? (
+            <>
+              {props.legend}
+              <div ref={area} className={styles.area} style={{ minHeight: size.height }}>
+                {width > 0 && (
+                  <Suspense
+                    fallback={<LoadingBlock height={size.height} label="The chart is loading." />}
+                  >
+                    {props.children(size)}
+                  </Suspense>
+                )}
+              </div>
+            </>
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="table">{props.empty ?? props.table()}</Tabs.Panel>
+      </Tabs>
+      <figcaption className={styles.caption}>{props.caption}</figcaption>
+      <div className={`${styles.downloads} no-print`}>
+        <a href={props.csv} download>
+          CSV
+        </a>
+        {tab === "chart" && props.empty === undefined && (
+          <>
+            <button type="button" onClick={() => downloadSvg(figure.current, picture)}>
+              SVG
+            </button>
+            <button type="button" onClick={() => void downloadPng(figure.current, picture)}>
+              PNG
+            </button>
+          </>
+        )}
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,170 @@
+import {
+  createContext,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  use,
+  useCallback,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import styles from "./chart-surface.module.css";
+
+/** A point a reader can reach: where it stands in the data's own units and what it says. */
+export interface ChartPoint {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+type Place = (x: number, y: number) => { left: number; top: number } | undefined;
+
+const PlaceContext = createContext<(place: Place) => void>(() => undefined);
+
+/** How the drawing inside tells the surface where the data's units fall. */
+export function useTellPlace(): (place: Place) => void {
+  return use(PlaceContext);
+}
+
+interface ChartSurfaceProps {
+  readonly width: number;
+  readonly height: number;
+  /** One sentence that stands for the picture. */
+  readonly summary: string;
+  readonly points: readonly ChartPoint[];
+  readonly onOpen?: (position: number) => void;
+  readonly children: ReactNode;
+}
+
+/** Pixels around the pointer within which a point is meant. */
+const reach = 26;
+
+/**
+ * Reaching points by pointer and by keys, kept apart from drawing them: moving over a chart repaints
+ * only this thin layer, never the marks.
+ */
+export function ChartSurface({
+  width,
+  height,
+  summary,
+  points,
+  onOpen,
+  children,
+}: ChartSurfaceProps) {
+  const place = useRef<Place>(() => undefined);
+  const [active, setActive] = useState<number | null>(null);
+  const hint = useId();
+  const tellPlace = useCallback((told: Place) => {
+    place.current = told;
+  }, []);
+
+  const point = active === null ? undefined : points[active];
+  const spot = point === undefined ? undefined : place.current(point.x, point.y);
+
+  const nearest = (event: PointerEvent<HTMLElement>): number | null => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const left = event.clientX - box.left;
+    const top = event.clientY - box.top;
+    let found: number | null = null;
+    let best = reach * reach;
+    points.forEach((candidate, position) => {
+      const at = place.current(candidate.x, candidate.y);
+      if (at === undefined) return;
+      const distance = (at.left - left) ** 2 + (at.top - top) ** 2;
+      if (distance < best) {
+        best = distance;
+        found = position;
+      }
+    });
+    return found;
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === "Escape") return setActive(null);
+    if (event.key === "Enter" && active !== null && point !== undefined) return onOpen?.(active);
+    const next = nextPosition(event.key, active, points.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    setActive(next);
+  };
+
+  const picture = useMemo(
+    () => (
+      <div role="img" aria-label={summary}>
+        <PlaceContext value={tellPlace}>{children}</PlaceContext>
+      </div>
+    ),
+    [summary, tellPlace, children],
+  );
+
+  return (
+    <div
+      className={styles.surface}
+      style={{ width, height, cursor: onOpen !== undefined && point ? "pointer" : undefined }}
+      role="group"
+      aria-label="Points of the chart"
+      aria-describedby={hint}
+      tabIndex={points.length > 0 ? 0 : -1}
+      onKeyDown={onKeyDown}
+      onPointerMove={(event) => setActive(nearest(event))}
+      onPointerLeave={() => setActive(null)}
+      onBlur={() => setActive(null)}
+      onClick={() => {
+        if (active !== null) onOpen?.(active);
+      }}
+    >
+      {picture}
+      <span id={hint} className="visually-hidden">
+        Arrow keys go from point to point
+        {onOpen === undefined ? "." : "; Enter opens the study."}
+      </span>
+      <span className="visually-hidden" role="status">
+        {point === undefined ? "" : [point.title, ...point.lines].join(", ")}
+      </span>
+      {point !== undefined && spot !== undefined && (
+        <>
+          <span className={styles.ring} style={{ left: spot.left, top: spot.top }} />
+          <div
+            className={styles.tip}
+            aria-hidden="true"
+            data-side={spot.left > width / 2 ? "left" : "right"}
+            style={{
+              top: Math.max(4, Math.min(spot.top - 12, height - 100)),
+              ...(spot.left > width / 2
+                ? { right: width - spot.left + 14 }
+                : { left: spot.left + 14 }),
+              maxWidth: Math.max(140, Math.min(300, Math.max(spot.left, width - spot.left) - 22)),
+            }}
+          >
+            <strong>{point.title}</strong>
+            {point.lines.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function nextPosition(key: string, active: number | null, count: number): number | undefined {
+  if (count === 0) return undefined;
+  switch (key) {
+    case "ArrowRight":
+    case "ArrowDown":
+      return active === null ? 0 : Math.min(active + 1, count - 1);
+    case "ArrowLeft":
+    case "ArrowUp":
+      return active === null ? count - 1 : Math.max(active - 1, 0);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return undefined;
+  }
+}

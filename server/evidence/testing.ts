@@ -1,0 +1,8 @@
+import type { StudyRecord } from "#domain/study/study-record.ts";
+import { project } from "../db/project.ts";
+import { makeSnapshot, type Snapshot } from "./snapshot.ts";
+
+/** A snapshot of records that never were in a database. */
+export function snapshotOf(records: readonly StudyRecord[]): Snapshot {
+  return makeSnapshot(project(records), "1-test0000", "2026-01-01T00:00:00.000Z");
+}

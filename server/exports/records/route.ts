@@ -1,0 +1,46 @@
+import { Hono } from "hono";
+import * as z from "zod";
+import { evidenceFilter, filterShape } from "#domain/question.ts";
+import { studyRecord } from "#domain/study/study-record.ts";
+import { upgradeStudy } from "#domain/study/upgrade.ts";
+import { formatDocument } from "../../db/documents.ts";
+import { publishedStudies } from "../../db/published.ts";
+import type { EvidenceContext } from "../../evidence/context.ts";
+import { describeGet, noWords, queryWords } from "../../evidence/query.ts";
+import { findStudies } from "../../evidence/studies/ask.ts";
+import { findPublished } from "../../evidence/study/find.ts";
+import { download } from "../download.ts";
+
+/** Whole records as files: one study, or every study inside a filter. */
+export function recordRoutes(context: EvidenceContext) {
+  return new Hono()
+    .get(
+      "/studies.json",
+      describeGet({
+        summary: "Whole records of the studies inside a filter",
+        answer: z.array(studyRecord),
+        shape: filterShape,
+        tag: "Studies",
+      }),
+      queryWords(evidenceFilter),
+      async (c) => {
+        const { snapshot, studies } = await findStudies(context, c.req.valid("query"));
+        const inside = new Set(studies.map(({ study }) => study.key));
+        const records = (await publishedStudies(context.db))
+          .filter((one) => inside.has(one.key))
+          .map((one) => upgradeStudy(JSON.parse(one.document), one.documentVersion));
+        const name = `ketamine-evidence-records-${snapshot.datasetVersion}`;
+        return download(c, formatDocument(records), name, "json");
+      },
+    )
+    .get(
+      "/studies/:key{[^/]+\\.json}",
+      describeGet({ summary: "One study's record as a file", answer: studyRecord, tag: "Studies" }),
+      queryWords(noWords),
+      async (c) => {
+        const found = await findPublished(context, c.req.param("key").replace(/\.json$/, ""));
+        const record = upgradeStudy(JSON.parse(found.document), found.documentVersion);
+        return download(c, formatDocument(record), found.key, "json");
+      },
+    );
+}

@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "atlas-start-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly exit: Promise<number | null>;
+}
+
+function start(env: Record<string, string>): Run {
+  const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "main.ts")], {
+    env: { ...process.env, PORT: "0", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let text = "";
+  child.stdout.on("data", (chunk: Buffer) => (text += chunk));
+  child.stderr.on("data", (chunk: Buffer) => (text += chunk));
+  return {
+    child,
+    output: () => text,
+    exit: new Promise((resolve) => child.once("exit", resolve)),
+  };
+}
+
+async function untilReady(run: Run): Promise<string> {
+  const deadline = Date.now() + 15_000;
+  while (Date.now() < deadline) {
+    const address = /http:\/\/\S+/.exec(run.output())?.[0];
+    if (address !== undefined) return address;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`did not start: ${run.output()}`);
+}
+
+test("starts on a new file, says what it loaded, and finds it again", async () => {
+  const env = { DATABASE_URL: `file:${join(folder, "fresh", "atlas.db")}` };
+  const first = start(env);
+  const address = await untilReady(first);
+  expect(first.output()).toMatch(/Loaded \d+ studies with \d+ results/);
+  expect((await fetch(`${address}/api/health`)).status).toBe(200);
+  first.child.kill("SIGTERM");
+  expect(await first.exit).toBe(0);
+
+  const second = start(env);
+  await untilReady(second);
+  expect(second.output()).toMatch(/Found, unchanged, \d+ studies/);
+  second.child.kill("SIGTERM");
+  expect(await second.exit).toBe(0);
+});
+
+describe("what a person can mend is one sentence and exit code 1", () => {
+  const fails = async (env: Record<string, string>, sentence: RegExp): Promise<void> => {
+    const run = start(env);
+    expect(await run.exit).toBe(1);
+    expect(run.output().trim()).toMatch(sentence);
+    expect(run.output().trim().split("\n")).toHaveLength(1);
+    expect(run.output()).not.toMatch(/\n\s+at /);
+  };
+
+  test("a port in use", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const address = other.address();
+    const port = typeof address === "object" && address !== null ? String(address.port) : "";
+    await fails(
+      { PORT: port, DATABASE_URL: `file:${join(folder, "port.db")}` },
+      /^The port is in use/,
+    );
+    other.close();
+  });
+
+  test("a folder that cannot be made", async () => {
+    const file = join(folder, "a-file");
+    await writeFile(file, "");
+    await fails({ DATABASE_URL: `file:${join(file, "atlas.db")}` }, /cannot be written to/);
+  });
+
+  test("a damaged database file", async () => {
+    const file = join(folder, "damaged.db");
+    await writeFile(file, "this is no database ".repeat(500));
+    await fails({ DATABASE_URL: `file:${file}` }, /database file is damaged/);
+  });
+
+  test("an address that is none", async () => {
+    await fails({ DATABASE_URL: "postgres://somewhere/atlas" }, /DATABASE_URL/);
+  });
+
+  test("a port that is none", async () => {
+    await fails({ PORT: "eighty" }, /PORT must be a port number/);
+  });
+});
