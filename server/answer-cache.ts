@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 
 interface CachedAnswer {
-  readonly status: 200;
+  readonly etag: string;
+  /** Every header of the first answer but those that belong to one request alone. */
   readonly headers: Readonly<Record<string, string>>;
   readonly identity: Uint8Array<ArrayBuffer>;
   readonly gzip: Uint8Array<ArrayBuffer> | undefined;
@@ -11,6 +12,12 @@ interface AnswerCacheOptions {
   /** Changes whenever the program does, so that an old tag never matches a new answer. */
   readonly build: string;
   readonly datasetVersion: () => string;
+  readonly newRequestId: () => string;
+  readonly onKept: (answer: {
+    readonly requestId: string;
+    readonly path: string;
+    readonly status: number;
+  }) => void;
   /** Bytes kept in memory, both forms together. */
   readonly maximumBytes?: number;
 }
@@ -22,10 +29,15 @@ const smallestToCompress = 1024;
  * Keeps the bytes of public GET answers, plain and compressed, until the dataset changes, and
  * answers a matching If-None-Match with 304. The key is the path with its query in one canonical
  * order, so equal questions share an answer. Only 200s are kept.
+ *
+ * It stands outermost: a kept answer carries the headers of the whole chain, so answering from
+ * memory runs nothing else. `onKept` is told of such an answer, for the log.
  */
 export function answerCache({
   build,
   datasetVersion,
+  newRequestId,
+  onKept,
   maximumBytes = 64 * 1024 * 1024,
 }: AnswerCacheOptions): MiddlewareHandler {
   let version = datasetVersion();
@@ -33,7 +45,7 @@ export function answerCache({
   const answers = new Map<string, CachedAnswer>();
 
   return async (c, next) => {
-    if (c.req.method !== "GET" || c.req.path === "/api/health") return next();
+    if (c.req.method !== "GET" || !isCached(c.req.path)) return next();
     const present = datasetVersion();
     if (present !== version) {
       answers.clear();
@@ -46,24 +58,22 @@ export function answerCache({
       // Moves the answer to the young end: the oldest unused one is dropped first.
       answers.delete(key);
       answers.set(key, kept);
-      return respond(kept, c.req.raw.headers);
+      const requestId = newRequestId();
+      const response = respond(kept, c.req.raw.headers, requestId);
+      onKept({ requestId, path: c.req.path, status: response.status });
+      return response;
     }
 
     await next();
-    if (c.res.status !== 200) {
-      c.res.headers.set("Cache-Control", "no-store");
-      return;
-    }
+    if (c.res.status !== 200) return;
     const identity = new Uint8Array(await c.res.arrayBuffer());
+    const etag = `W/"${await hashOf(`${build}\n${version}\n${key}`)}"`;
+    const { "x-request-id": requestId = newRequestId(), ...headers } = Object.fromEntries(
+      c.res.headers,
+    );
     const answer: CachedAnswer = {
-      status: 200,
-      headers: {
-        "content-type": c.res.headers.get("content-type") ?? "application/json",
-        ...dispositionOf(c.res.headers),
-        etag: `W/"${await hashOf(`${build}\n${version}\n${key}`)}"`,
-        "cache-control": "no-cache",
-        vary: "Accept-Encoding",
-      },
+      etag,
+      headers: { ...headers, etag, "cache-control": "no-cache", vary: "Accept-Encoding" },
       identity,
       gzip: identity.byteLength < smallestToCompress ? undefined : await compress(identity),
     };
@@ -77,8 +87,14 @@ export function answerCache({
         bytes -= sizeOf(old);
       }
     }
-    c.res = respond(answer, c.req.raw.headers);
+    const request = c.req.raw.headers;
+    c.res = undefined;
+    c.res = respond(answer, request, requestId);
   };
+}
+
+function isCached(path: string): boolean {
+  return path.startsWith("/api/") && path !== "/api/health";
 }
 
 /** Path and query with the words sorted; order of words and of repeated values has no meaning. */
@@ -90,25 +106,25 @@ function canonicalUrl(url: string): string {
   return `${url.slice(start, question)}?${query.includes("&") ? query.split("&").toSorted().join("&") : query}`;
 }
 
-function respond(answer: CachedAnswer, request: Headers): Response {
-  const matches = request.get("if-none-match");
-  if (matches !== null && weaklyMatches(matches, answer.headers["etag"] ?? ""))
-    return new Response(null, { status: 304, headers: answer.headers });
-  const compressed =
-    answer.gzip !== undefined && (request.get("accept-encoding") ?? "").includes("gzip");
+function respond(answer: CachedAnswer, request: Headers, requestId: string): Response {
+  const headers = { ...answer.headers, "x-request-id": requestId };
+  const given = request.get("if-none-match");
+  if (given !== null && weaklyMatches(given, answer.etag))
+    return new Response(null, { status: 304, headers });
+  const compressed = answer.gzip !== undefined && acceptsGzip(request.get("accept-encoding") ?? "");
   return compressed
-    ? new Response(answer.gzip, { headers: { ...answer.headers, "content-encoding": "gzip" } })
-    : new Response(answer.identity, { headers: answer.headers });
+    ? new Response(answer.gzip, { headers: { ...headers, "content-encoding": "gzip" } })
+    : new Response(answer.identity, { headers });
+}
+
+/** True where gzip is named and not refused with a quality of 0. */
+function acceptsGzip(accepted: string): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(accepted);
 }
 
 function weaklyMatches(given: string, etag: string): boolean {
   const bare = (tag: string): string => tag.trim().replace(/^W\//, "");
   return given.trim() === "*" || given.split(",").some((tag) => bare(tag) === bare(etag));
-}
-
-function dispositionOf(headers: Headers): Record<string, string> {
-  const disposition = headers.get("content-disposition");
-  return disposition === null ? {} : { "content-disposition": disposition };
 }
 
 function sizeOf(answer: CachedAnswer): number {

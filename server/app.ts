@@ -41,63 +41,88 @@ const largestBody = 1024 * 1024;
 
 type Variables = RequestIdVariables & { failure?: unknown };
 
-export function createApp({ db, snapshot, assets, log, build }: AppOptions) {
-  const loaded = (): Snapshot => {
-    const present = snapshot();
-    if (present === undefined)
-      throw new AppError("unavailable", "The evidence is still being loaded; try again shortly.");
-    return present;
-  };
-  const context: EvidenceContext = { db, snapshot: loaded };
+/**
+ * The whole program as one fetch handler. The byte cache stands around everything else, so an answer
+ * from memory passes no other middleware.
+ */
+export function createApp(options: AppOptions) {
+  const { snapshot, log, build } = options;
+  const site = createSite(options);
+  return new Hono()
+    .use(
+      answerCache({
+        build,
+        datasetVersion: () => snapshot()?.datasetVersion ?? "",
+        newRequestId: () => crypto.randomUUID(),
+        onKept: (kept) =>
+          log({ time: new Date().toISOString(), method: "GET", milliseconds: 0, ...kept }),
+      }),
+    )
+    .all("*", (c) => site.fetch(c.req.raw, c.env));
+}
 
-  const api = new Hono()
+/** The routes of the API. */
+function createApi({ db, snapshot, build }: AppOptions) {
+  const context: EvidenceContext = {
+    db,
+    snapshot: () => {
+      const present = snapshot();
+      if (present === undefined)
+        throw new AppError("unavailable", "The evidence is still being loaded; try again shortly.");
+      return present;
+    },
+  };
+  return new Hono()
     .route("/", healthRoutes({ snapshot, build }))
     .route("/", csvRoutes(context))
     .route("/", recordRoutes(context))
     .route("/", evidenceRoutes(context));
+}
 
-  const app = new Hono<{ Variables: Variables }>()
-    .use(requestId())
-    .use(async (c, next) => {
-      const start = performance.now();
-      await next();
-      const failure = c.get("failure");
-      log({
-        time: new Date().toISOString(),
-        requestId: c.get("requestId"),
-        method: c.req.method,
-        path: c.req.path,
-        status: c.res.status,
-        milliseconds: Math.round((performance.now() - start) * 10) / 10,
-        ...(failure === undefined ? {} : { error: describeFailure(failure) }),
-      });
-    })
-    .use(securityHeaders)
-    .use(
-      "/api/*",
-      bodyLimit({
-        maxSize: largestBody,
-        onError: () => {
-          throw new AppError("too-large", "The request body is larger than 1 MB.");
-        },
-      }),
-    )
-    .use("/api/*", answerCache({ build, datasetVersion: () => snapshot()?.datasetVersion ?? "" }))
-    .route("/api", api);
-
-  app.route("/", openapiRoutes(api, build));
-  app.all("/api/*", (c) => {
+/** API, its description, and the pages, behind request ids, the log, headers and limits. */
+function createSite(options: AppOptions) {
+  const { assets, log, build } = options;
+  const api = createApi(options);
+  const site = new Hono<{ Variables: Variables }>();
+  site.use(requestId());
+  site.use(async (c, next) => {
+    const start = performance.now();
+    await next();
+    const failure = c.get("failure");
+    log({
+      time: new Date().toISOString(),
+      requestId: c.get("requestId"),
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      milliseconds: Math.round((performance.now() - start) * 10) / 10,
+      ...(failure === undefined ? {} : { error: describeFailure(failure) }),
+    });
+  });
+  site.use(securityHeaders);
+  site.use(
+    "/api/*",
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new AppError("too-large", "The request body is larger than 1 MB.");
+      },
+    }),
+  );
+  site.route("/api", api);
+  site.route("/", openapiRoutes(api, build));
+  site.all("/api/*", (c) => {
     throw new AppError("not-found", `There is no ${c.req.method} ${c.req.path}.`);
   });
-  if (assets !== undefined) app.get("*", assets);
+  if (assets !== undefined) site.get("*", assets);
 
-  app.notFound((c) =>
+  site.notFound((c) =>
     c.json(
       errorAnswer("not-found", `There is no ${c.req.path}.`, undefined, c.get("requestId")),
       404,
     ),
   );
-  app.onError((failure, c) => {
+  site.onError((failure, c) => {
     const known = asAppError(failure);
     if (known === undefined) c.set("failure", failure);
     const { code, message, details } = known ?? {
@@ -108,10 +133,8 @@ export function createApp({ db, snapshot, assets, log, build }: AppOptions) {
     c.header("Cache-Control", "no-store");
     return c.json(errorAnswer(code, message, details, c.get("requestId")), errorStatus[code]);
   });
-  return app;
+  return site;
 }
-
-export type AppType = ReturnType<typeof createApp>;
 
 const securityHeaders = secureHeaders({
   contentSecurityPolicy: {

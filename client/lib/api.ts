@@ -5,7 +5,7 @@ import type { StudiesAnswer } from "#server/evidence/studies/contract.ts";
 import type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.ts";
 import type { QueryProblem } from "#domain/question.ts";
 
-export type { RateArm, RatesAnswer } from "#server/evidence/rates/contract.ts";
+export type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 export type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 export type { ResponseAnswer } from "#server/evidence/response/contract.ts";
 export type { StudiesAnswer, StudyItem } from "#server/evidence/studies/contract.ts";
@@ -55,8 +55,7 @@ export class ApiError extends Error {
 export const api = {
   health: (signal: AbortSignal) => get<HealthAnswer>("/health", "", signal),
   overview: (signal: AbortSignal) => get<OverviewAnswer>("/evidence/overview", "", signal),
-  rates: (query: string, signal: AbortSignal) =>
-    get<RatesAnswer>("/evidence/rates", query, signal),
+  rates: (query: string, signal: AbortSignal) => get<RatesAnswer>("/evidence/rates", query, signal),
   response: (query: string, signal: AbortSignal) =>
     get<ResponseAnswer>("/evidence/response", query, signal),
   studies: (query: string, signal: AbortSignal) => get<StudiesAnswer>("/studies", query, signal),

@@ -48,7 +48,7 @@ export function splitWords(
   };
 }
 
-export function pickWords(words: QueryWords, keys: readonly string[]): QueryWords {
+function pickWords(words: QueryWords, keys: readonly string[]): QueryWords {
   return splitWords(words, keys).known;
 }
 

@@ -8,7 +8,6 @@
     // Storage may be blocked; the system's scheme is a fair answer then.
   }
   var dark =
-    stored === "dark" ||
-    (stored !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+    stored === "dark" || (stored !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
 })();

@@ -13,6 +13,7 @@ const carriedStyles = [
   "stroke-dasharray",
   "stroke-opacity",
   "opacity",
+  "paint-order",
   "font-family",
   "font-size",
   "font-weight",
@@ -111,7 +112,7 @@ function drawLegend(
   let y = top;
   for (const entry of entries) {
     const words = entry.textContent ?? "";
-    const room = words.length * 6.6 + 40;
+    const room = words.length * 6.6 + 52;
     if (x > margin && x + room > width - margin) {
       x = margin;
       y += 20;
@@ -123,8 +124,9 @@ function drawLegend(
       copy.setAttribute("y", String(y + 2));
       svg.append(copy);
     }
+    const markWidth = Number(mark?.getAttribute("width") ?? 0);
     const text = element("text", {
-      x: String(x + 20),
+      x: String(x + markWidth + 5),
       y: String(y + 14),
       fill: look.color,
       "font-size": "12",

@@ -5,7 +5,7 @@ import styles from "./chart-frame.module.css";
 import { LoadingBlock } from "./loading-block.tsx";
 import { useWidth } from "./use-width.ts";
 
-export interface ChartSize {
+interface ChartSize {
   readonly width: number;
   readonly height: number;
 }
@@ -15,16 +15,16 @@ interface ChartFrameProps {
   readonly heading?: "h2" | "h3";
   /** Method and dataset version; stands under the figure and in every picture of it. */
   readonly caption: string;
-  /** Address of the same numbers as CSV, made by the server. */
-  readonly csv: string;
+  /** The server's file of the same numbers. */
+  readonly data: { readonly href: string; readonly format: "CSV" | "JSON" };
   readonly fileName: string;
   readonly height: number | ((width: number) => number);
   readonly legend?: ReactNode;
   readonly controls?: ReactNode;
-  /** Why there is nothing to draw; takes the chart's place. */
+  /** Why there is nothing to draw. Stands over the bare axes, so that nothing jumps. */
   readonly empty?: ReactNode;
   /** The same numbers as a table. */
-  readonly table: () => ReactNode;
+  readonly table: ReactNode;
   readonly children: (size: ChartSize) => ReactNode;
 }
 
@@ -47,27 +47,24 @@ export function ChartFrame({ heading: Heading = "h3", height, ...props }: ChartF
         </div>
         {props.controls !== undefined && <div className={styles.controls}>{props.controls}</div>}
         <Tabs.Panel value="chart" keepMounted>
-          {props.empty ?? (
-            <>
-              {props.legend}
-              <div ref={area} className={styles.area} style={{ minHeight: size.height }}>
-                {width > 0 && (
-                  <Suspense
-                    fallback={<LoadingBlock height={size.height} label="The chart is loading." />}
-                  >
-                    {props.children(size)}
-                  </Suspense>
-                )}
-              </div>
-            </>
-          )}
+          {props.legend}
+          <div ref={area} className={styles.area} style={{ minHeight: size.height }}>
+            {width > 0 && (
+              <Suspense
+                fallback={<LoadingBlock height={size.height} label="The chart is loading." />}
+              >
+                {props.children(size)}
+              </Suspense>
+            )}
+            {props.empty !== undefined && <div className={styles.empty}>{props.empty}</div>}
+          </div>
         </Tabs.Panel>
-        <Tabs.Panel value="table">{props.empty ?? props.table()}</Tabs.Panel>
+        <Tabs.Panel value="table">{props.empty ?? props.table}</Tabs.Panel>
       </Tabs>
       <figcaption className={styles.caption}>{props.caption}</figcaption>
       <div className={`${styles.downloads} no-print`}>
-        <a href={props.csv} download>
-          CSV
+        <a href={props.data.href} download>
+          {props.data.format}
         </a>
         {tab === "chart" && props.empty === undefined && (
           <>

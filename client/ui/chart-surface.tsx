@@ -7,7 +7,6 @@ import {
   useCallback,
   useId,
   useMemo,
-  useRef,
   useState,
 } from "react";
 import styles from "./chart-surface.module.css";
@@ -55,15 +54,13 @@ export function ChartSurface({
   onOpen,
   children,
 }: ChartSurfaceProps) {
-  const place = useRef<Place>(() => undefined);
+  const [told, setTold] = useState<{ place: Place }>({ place: () => undefined });
   const [active, setActive] = useState<number | null>(null);
   const hint = useId();
-  const tellPlace = useCallback((told: Place) => {
-    place.current = told;
-  }, []);
+  const tellPlace = useCallback((place: Place) => setTold({ place }), []);
 
   const point = active === null ? undefined : points[active];
-  const spot = point === undefined ? undefined : place.current(point.x, point.y);
+  const spot = point === undefined ? undefined : told.place(point.x, point.y);
 
   const nearest = (event: PointerEvent<HTMLElement>): number | null => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -72,7 +69,7 @@ export function ChartSurface({
     let found: number | null = null;
     let best = reach * reach;
     points.forEach((candidate, position) => {
-      const at = place.current(candidate.x, candidate.y);
+      const at = told.place(candidate.x, candidate.y);
       if (at === undefined) return;
       const distance = (at.left - left) ** 2 + (at.top - top) ** 2;
       if (distance < best) {

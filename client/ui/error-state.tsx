@@ -14,6 +14,8 @@ export function ErrorState({
   children?: ReactNode;
 }) {
   const passing = error instanceof ApiError && error.passing;
+  // A refused question stays refused; only the question can change that.
+  const retryHelps = passing || !(error instanceof ApiError);
   const message = error instanceof Error ? error.message : "Something went wrong.";
   return (
     <div className={styles.error} role="alert">
@@ -32,7 +34,7 @@ export function ErrorState({
       )}
       {passing && <p>It is asked again every few seconds; this page heals by itself.</p>}
       <div className={styles.actions}>
-        {onRetry !== undefined && (
+        {onRetry !== undefined && retryHelps && (
           <Button size="xs" variant="default" onClick={onRetry}>
             Try again
           </Button>

@@ -2,18 +2,10 @@ import type { ReactNode } from "react";
 import styles from "./page.module.css";
 
 /** The frame of every page: its title in the tab, its width, its one main heading's place. */
-export function Page({
-  title,
-  wide = false,
-  children,
-}: {
-  title: string;
-  wide?: boolean;
-  children: ReactNode;
-}) {
+export function Page({ title, children }: { title: string; children: ReactNode }) {
   const full = title === "Ketamine Evidence Atlas" ? title : `${title} · Ketamine Evidence Atlas`;
   return (
-    <div className={wide ? styles.wide : styles.page}>
+    <div className={styles.page}>
       <title>{full}</title>
       {children}
     </div>

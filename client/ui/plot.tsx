@@ -32,12 +32,13 @@ export function usePlotScales(): PlotScales | undefined {
 
 /** Stands inside a chart and tells the surface around it where points fall. Draws nothing. */
 export function TellPlace() {
-  const scales = usePlotScales();
+  const x = useXAxisScale();
+  const y = useYAxisScale();
   const tell = useTellPlace();
   useLayoutEffect(() => {
-    if (scales !== undefined)
-      tell((x, y) => ({ left: scales.x(x), top: scales.y(y) }));
-  });
+    if (x !== undefined && y !== undefined)
+      tell((left, top) => ({ left: x(left) ?? Number.NaN, top: y(top) ?? Number.NaN }));
+  }, [x, y, tell]);
   return null;
 }
 
@@ -51,4 +52,4 @@ export const axisLook = {
   tick: { fill: "var(--muted)", fontSize: 12 },
 } as const;
 
-export const gridLook = { stroke: "var(--line)", strokeDasharray: "" } as const;
+export const gridLook = { stroke: "var(--line)", syncWithTicks: true } as const;

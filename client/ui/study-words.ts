@@ -1,12 +1,34 @@
 import { drugs } from "#domain/vocabulary/drugs.ts";
 import type { StudyItem } from "../lib/api.ts";
-import { integer } from "./number-format.ts";
+import { integer, plural } from "./number-format.ts";
 
-type Intervention = StudyItem["interventions"][number];
+/** Interventions of one drug by one route, with all their doses. */
+interface InterventionLine {
+  readonly id: string;
+  readonly route: StudyItem["interventions"][number]["route"];
+  /** "Esketamine 28 mg, 56 mg"; the route stands beside it as a mark. */
+  readonly text: string;
+}
 
-/** "Ketamine 0.5 mg/kg"; the route stands beside it as a mark. */
-export function interventionText({ drug, dose }: Intervention): string {
-  return dose === null ? drugs.label(drug) : `${drugs.label(drug)} ${dose}`;
+/** One line per drug and route: arms that differ in dose alone share it. */
+export function interventionLines(interventions: StudyItem["interventions"]): InterventionLine[] {
+  const lines = new Map<string, { first: StudyItem["interventions"][number]; doses: string[] }>();
+  for (const one of interventions) {
+    const id = `${one.drug} ${one.route}`;
+    const line = lines.get(id) ?? { first: one, doses: [] };
+    lines.set(id, line);
+    if (one.dose !== null) line.doses.push(one.dose);
+  }
+  return [...lines].map(([id, { first, doses }]) => ({
+    id,
+    route: first.route,
+    text: `${drugs.label(first.drug)} ${doses.join(", ")}`.trim(),
+  }));
+}
+
+/** "227 people" */
+export function peopleText({ n }: StudyItem["participants"]): string {
+  return n === null ? "number of people not stated" : plural(n, "person", "people");
 }
 
 /** "227", or "not stated" where no source gives a number. */

@@ -5,7 +5,7 @@ export const colorSchemeManager = localStorageColorSchemeManager({ key: "color-s
 
 export const theme = createTheme({
   primaryColor: "iris",
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   defaultRadius: "sm",
   fontFamily: "var(--font-sans)",

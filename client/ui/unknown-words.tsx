@@ -6,8 +6,10 @@ export function UnknownWords({ words }: { words: readonly string[] }) {
   const named = words.map((word) => `“${word}”`).join(", ");
   return (
     <p className={styles.notice} role="status">
-      {words.length === 1 ? "One word" : `${words.length} words`} of this address mean nothing here
-      and were left out of the question: {named}.
+      {words.length === 1
+        ? "One word of this address means nothing here and was"
+        : `${words.length} words of this address mean nothing here and were`}{" "}
+      left out of the question: {named}.
     </p>
   );
 }

@@ -5,7 +5,7 @@ import type { ReasonId } from "./reasons.ts";
 import { countReason, isInWindow } from "./row-rules.ts";
 import type { ArmQuestion, SelectableArm, SelectableRow, SelectableStudy } from "./selectable.ts";
 
-export interface SelectedArm<Arm extends SelectableArm, Row extends SelectableRow> {
+interface SelectedArm<Arm extends SelectableArm, Row extends SelectableRow> {
   readonly arm: Arm;
   readonly row: Row;
 }

@@ -9,7 +9,7 @@ import type { RouteId } from "../vocabulary/routes.ts";
 import type { BackgroundId, DesignTypeId, DosingId } from "../vocabulary/study-terms.ts";
 
 /** One intervention arm, as far as a filter asks for it. */
-export interface ArmTraits {
+interface ArmTraits {
   readonly drug: DrugId;
   readonly route: RouteId | null;
   readonly doseBand: DoseBandId | null;
@@ -39,14 +39,14 @@ export interface StudyTraits {
 /** Drug, route and dose band are matched on one and the same arm, so they fail together. */
 const armFields = ["drug", "route", "doseBand"] as const satisfies readonly FacetFieldId[];
 type ArmField = (typeof armFields)[number];
-export type StudyField = Exclude<FacetFieldId, ArmField>;
+type StudyField = Exclude<FacetFieldId, ArmField>;
 
-export const studyFields = facetFieldIds.filter(
+const studyFields = facetFieldIds.filter(
   (field): field is StudyField => !(armFields as readonly string[]).includes(field),
 );
 
 /** The values a study has in a field; none where the source does not say. */
-export function valuesOf(traits: StudyTraits, field: StudyField): readonly string[] {
+function valuesOf(traits: StudyTraits, field: StudyField): readonly string[] {
   const value = traits[field];
   if (value === null) return [];
   return typeof value === "string" ? [value] : value;

@@ -26,7 +26,7 @@ const criterion = z.strictObject({
 });
 export type Criterion = z.infer<typeof criterion>;
 
-export const caution = z.strictObject({ use: z.enum(cautionUses.ids), text });
+const caution = z.strictObject({ use: z.enum(cautionUses.ids), text });
 export type Caution = z.infer<typeof caution>;
 
 const resultId = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/);
@@ -57,7 +57,7 @@ const common = {
   provenance,
 };
 
-export const binaryResult = z.strictObject({
+const binaryResult = z.strictObject({
   kind: z.literal("binary"),
   ...common,
   arm: z.string(),
@@ -75,7 +75,7 @@ export const binaryResult = z.strictObject({
 });
 export type BinaryResult = z.infer<typeof binaryResult>;
 
-export const continuousResult = z.strictObject({
+const continuousResult = z.strictObject({
   kind: z.literal("continuous"),
   ...common,
   arm: z.string(),
@@ -92,7 +92,7 @@ export const continuousResult = z.strictObject({
 });
 export type ContinuousResult = z.infer<typeof continuousResult>;
 
-export const contrastResult = z.strictObject({
+const contrastResult = z.strictObject({
   kind: z.literal("contrast"),
   ...common,
   armsA: z.array(z.string()).min(1),

@@ -22,7 +22,7 @@ interface UsualDose {
 }
 
 /** The ranges that decide a dose band. A drug and route that is not listed has no band. */
-export const usualDoses: readonly UsualDose[] = [
+const usualDoses: readonly UsualDose[] = [
   {
     drug: "ketamine",
     route: "intravenous",

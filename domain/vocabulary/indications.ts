@@ -93,8 +93,6 @@ export const indicationGroups = closedList([
   { id: "pain", label: "Pain", members: ["chronic-pain", "crps", "fibromyalgia", "cancer-pain"] },
 ] as const satisfies readonly IndicationGroup[]);
 
-export type IndicationGroupId = (typeof indicationGroups.ids)[number];
-
 /** Every value the `indication` filter takes: single indications, then groups. */
 export const indicationFilterIds: readonly [string, ...string[]] = [
   ...indications.ids,

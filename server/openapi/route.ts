@@ -8,7 +8,7 @@ import { generateSpecs } from "hono-openapi";
 export function openapiRoutes<E extends Env, S extends Schema, P extends string>(
   api: Hono<E, S, P>,
   build: string,
-) {
+): Hono {
   return new Hono()
     .get("/api/openapi.json", async (c) => {
       const { paths, ...rest } = await generateSpecs(api, {

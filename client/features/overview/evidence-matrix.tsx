@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ComparatorClassId } from "#domain/vocabulary/comparator-classes.ts";
 import { routes } from "#domain/vocabulary/routes.ts";
-import { integer, plural } from "../../ui/number-format.ts";
+import { integer } from "../../ui/number-format.ts";
 import { RouteChip } from "../../ui/route-mark.tsx";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import styles from "./evidence-matrix.module.css";
@@ -68,14 +68,23 @@ function Cell({
     ...(comparatorClass === undefined ? {} : { comparatorClass: [comparatorClass] }),
   };
   return (
-    <Link
-      to="/studies"
-      search={search}
-      className={styles.cell}
-      aria-label={`${row.label}, ${routes.label(cell.route)}: ${plural(cell.studies, "study", "studies")}, ${plural(cell.participants, "participant")}`}
-    >
+    <Link to="/studies" search={search} className={styles.cell}>
+      <span className="visually-hidden">
+        {row.label}, {routes.label(cell.route)}:{" "}
+      </span>
       <strong>{integer(cell.studies)}</strong>
-      <span>{integer(cell.participants)} people</span>
+      <span className="visually-hidden">{cell.studies === 1 ? " study, " : " studies, "}</span>
+      {cell.participants > 0 ? (
+        <span>
+          {integer(cell.participants)}
+          <span className={styles.unit}> people</span>
+        </span>
+      ) : (
+        <span title="People counted in another record, or their number not stated">
+          <span className="visually-hidden">people counted elsewhere or not stated</span>
+          <span aria-hidden="true">*</span>
+        </span>
+      )}
     </Link>
   );
 }

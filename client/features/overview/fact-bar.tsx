@@ -9,7 +9,9 @@ export function FactBar({ answer }: { answer: OverviewAnswer }) {
       name: "studies",
       value: integer(totals.studies),
       note:
-        totals.firstYear === null ? "" : `published ${totals.firstYear} to ${totals.lastYear ?? ""}`,
+        totals.firstYear === null
+          ? ""
+          : `published ${totals.firstYear} to ${totals.lastYear ?? ""}`,
     },
     {
       name: "randomised",

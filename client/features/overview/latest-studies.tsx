@@ -3,14 +3,14 @@ import { indications } from "#domain/vocabulary/indications.ts";
 import { designTypes } from "#domain/vocabulary/study-terms.ts";
 import type { StudyItem } from "../../lib/api.ts";
 import { RouteChip } from "../../ui/route-mark.tsx";
-import { interventionText, participantsText } from "../../ui/study-words.ts";
+import { interventionLines, peopleText } from "../../ui/study-words.ts";
 import styles from "./latest-studies.module.css";
 
 export function LatestStudies({ studies }: { studies: readonly StudyItem[] }) {
   return (
     <ol className={styles.list}>
       {studies.map((study) => {
-        const [first] = study.interventions;
+        const [first] = interventionLines(study.interventions);
         return (
           <li key={study.key}>
             <p className={styles.name}>
@@ -21,8 +21,8 @@ export function LatestStudies({ studies }: { studies: readonly StudyItem[] }) {
             </p>
             <p className={styles.facts}>
               {indications.label(study.indication)} ·{" "}
-              {first === undefined ? "" : `${interventionText(first)} · `}
-              {designTypes.label(study.designType)} · people: {participantsText(study.participants)}
+              {first === undefined ? "" : `${first.text} · `}
+              {designTypes.label(study.designType)} · {peopleText(study.participants)}
             </p>
           </li>
         );

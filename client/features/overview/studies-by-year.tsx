@@ -27,7 +27,7 @@ export function StudiesByYear({ answer }: { answer: OverviewAnswer }) {
     <ChartFrame
       title="Studies by year of publication"
       caption={`Studies that state a year, by year of the first full report. Dataset ${answer.datasetVersion}.`}
-      csv={apiAddress("/evidence/overview.csv")}
+      data={{ href: apiAddress("/evidence/overview.csv"), format: "CSV" }}
       fileName="studies-by-year"
       height={240}
       legend={
@@ -38,7 +38,7 @@ export function StudiesByYear({ answer }: { answer: OverviewAnswer }) {
           ]}
         />
       }
-      table={() => <YearsTable bars={bars} />}
+      table={<YearsTable bars={bars} />}
     >
       {(size) => <YearsChart bars={bars} {...size} />}
     </ChartFrame>

@@ -1,4 +1,7 @@
-import { type ComparatorClassId, comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
+import {
+  type ComparatorClassId,
+  comparatorClasses,
+} from "#domain/vocabulary/comparator-classes.ts";
 import { type IndicationId, indications } from "#domain/vocabulary/indications.ts";
 import { type RouteId, routes } from "#domain/vocabulary/routes.ts";
 import type { OverviewAnswer } from "../../lib/api.ts";

@@ -41,13 +41,7 @@ export function YearsChart({
           ticks={bars.map((bar) => bar.year).filter((year) => year % 5 === 0)}
           dataKey="x"
         />
-        <YAxis
-          {...axisLook}
-          width={30}
-          domain={[0, ticks.at(-1) ?? 1]}
-          ticks={ticks}
-          dataKey="y"
-        />
+        <YAxis {...axisLook} width={30} domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} dataKey="y" />
         <Bars bars={bars} />
         <TellPlace />
       </ScatterChart>

@@ -4,6 +4,7 @@ import { ChartSurface } from "../../ui/chart-surface.tsx";
 import { percent } from "../../ui/number-format.ts";
 import { axisLook, gridLook, type PlotScales, TellPlace, usePlotScales } from "../../ui/plot.tsx";
 import { routeColor, routeOutline } from "../../ui/route-shape.ts";
+import styles from "./rates.module.css";
 import {
   placeRates,
   type RateRow,
@@ -27,7 +28,7 @@ export function RatesChart({
   const plot = placeRates(answer, width);
   const margin = plot.compact
     ? { top: 0, right: 14, bottom: 0, left: 14 }
-    : { top: 0, right: 200, bottom: 0, left: 140 };
+    : { top: 0, right: 220, bottom: 0, left: 140 };
   return (
     <ChartSurface
       width={width}
@@ -58,7 +59,7 @@ function Blocks({ plot }: { plot: RatesPlot }) {
   if (scales === undefined) return null;
   const edge = plot.compact ? 2 : 0;
   return (
-    <g fontSize={13}>
+    <g fontSize={13} className={styles.words}>
       {plot.blocks.map((block, position) => (
         <g key={block.id}>
           {position > 0 && (
@@ -110,8 +111,15 @@ function Row({ row, scales, compact }: { row: RateRow; scales: PlotScales; compa
           </text>
         </>
       )}
-      {row.arms.map((value, position) => (
-        <circle key={position} cx={scales.x(value)} cy={y} r={3.5} fill={color} fillOpacity={0.28} />
+      {row.arms.map((arm) => (
+        <circle
+          key={arm.id}
+          cx={scales.x(arm.percent)}
+          cy={y}
+          r={3.5}
+          fill={color}
+          fillOpacity={0.28}
+        />
       ))}
       {row.crude !== null && (
         <>

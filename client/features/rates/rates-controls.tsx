@@ -52,7 +52,9 @@ export function RatesControls({
         label="Compared with"
         value={question.comparatorClass}
         choices={comparatorChoices}
-        onChange={(value) => onChange(withWord(words, "comparatorClass", value === "" ? [] : [value]))}
+        onChange={(value) =>
+          onChange(withWord(words, "comparatorClass", value === "" ? [] : [value]))
+        }
       />
     </div>
   );

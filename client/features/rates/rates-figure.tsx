@@ -5,6 +5,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { ArmsBehind } from "./arms-behind.tsx";
 import { LeftOutList } from "./left-out-list.tsx";
+import styles from "./rates.module.css";
 import { RatesTable } from "./rates-table.tsx";
 import { placeRates, ratesTitle } from "./view-model.ts";
 
@@ -17,24 +18,24 @@ export function RatesFigure({ answer, query }: { answer: RatesAnswer; query: str
     <>
       <ChartFrame
         title={ratesTitle(answer)}
-        caption={`${answer.caption} Crude is the plain sum of the arms’ events and people, with its 95 % Wilson interval. Dataset ${answer.datasetVersion}.`}
-        csv={apiAddress("/evidence/rates.csv", query)}
+        caption={`${answer.caption} Dataset ${answer.datasetVersion}.`}
+        data={{ href: apiAddress("/evidence/rates.csv", query), format: "CSV" }}
         fileName={`rates-${answer.question.outcome}-${answer.question.window}-by-${answer.question.by}`}
-        height={(width) => placeRates(answer, width).height + axisHeight}
+        height={(width) => Math.max(160, placeRates(answer, width).height + axisHeight)}
         legend={<Legend entries={legendEntries} />}
         empty={
-          answer.groups.length === 0 && (
+          answer.groups.length > 0 ? undefined : (
             <EmptyState title="No trial arm has a count for this question.">
               <p>Another time or another comparator may have; what was left out is listed below.</p>
             </EmptyState>
           )
         }
-        table={() => <RatesTable answer={answer} />}
+        table={<RatesTable answer={answer} />}
       >
         {(size) => <RatesChart answer={answer} {...size} />}
       </ChartFrame>
       {answer.warnings.length > 0 && (
-        <ul>
+        <ul className={styles.warnings}>
           {answer.warnings.map((warning) => (
             <li key={warning.message}>{warning.message}</li>
           ))}

@@ -21,13 +21,13 @@ export interface RateRow {
   readonly crude: Proportion | null;
   readonly studies: number;
   readonly few: boolean;
-  /** "48 of 100 · 6 trials" */
+  /** "48 of 100 people, 6 trials" */
   readonly text: string;
-  readonly arms: readonly number[];
+  readonly arms: readonly { readonly id: string; readonly percent: number }[];
   readonly route: RouteId | null;
 }
 
-export interface RateBlock {
+interface RateBlock {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
@@ -79,7 +79,11 @@ function rateRow(
 ): RateRow {
   const { crude, studies, arms } = group[side];
   const few = studies < fewTrials;
-  const trials = plural(studies, group.designClass === "randomised" ? "trial" : "study", group.designClass === "randomised" ? "trials" : "studies");
+  const trials = plural(
+    studies,
+    group.designClass === "randomised" ? "trial" : "study",
+    group.designClass === "randomised" ? "trials" : "studies",
+  );
   return {
     id: `${groupId(group)} ${side}`,
     side,
@@ -88,8 +92,11 @@ function rateRow(
     crude,
     studies,
     few,
-    text: crude === null ? `no counts · ${trials}` : `${outOf(crude.events, crude.n)} · ${few ? "only " : ""}${trials}`,
-    arms: arms.map((arm) => arm.rate.percent),
+    text:
+      crude === null
+        ? `no counts, ${trials}`
+        : `${outOf(crude.events, crude.n)} people, ${few ? "only " : ""}${trials}`,
+    arms: arms.map((arm) => ({ id: `${arm.study} ${arm.result}`, percent: arm.rate.percent })),
     route: answer.question.by === "route" ? (group.intervention.arms[0]?.route ?? null) : null,
   };
 }

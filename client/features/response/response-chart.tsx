@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { createContext, use, useMemo } from "react";
 import { CartesianGrid, ScatterChart, XAxis, YAxis } from "recharts";
 import { ChartSurface } from "../../ui/chart-surface.tsx";
 import { hourTickLabel } from "../../ui/hours.ts";
@@ -9,6 +9,12 @@ import { routeColor, routeOutline } from "../../ui/route-shape.ts";
 import { type MarkGroup, responseAxis, type ResponsePlot } from "./view-model.ts";
 
 const percentTicks = [0, 25, 50, 75, 100];
+
+/**
+ * The marks reach their layer past the chart: the chart's own machinery then has nothing to do on a
+ * filter click, because its axes are the same for every filter.
+ */
+const MarksContext = createContext<readonly MarkGroup[]>([]);
 
 export function ResponseChart({
   plot,
@@ -22,31 +28,36 @@ export function ResponseChart({
   height: number;
 }) {
   const navigate = useNavigate();
-  // The axes are the same for every filter: only the marks are drawn again on a filter click.
-  const axes = useMemo(
-    () => [
-      <CartesianGrid key="grid" {...gridLook} />,
-      <XAxis
-        key="x"
-        {...axisLook}
-        dataKey="x"
-        domain={[...responseAxis.domain]}
-        ticks={[...responseAxis.ticks]}
-        tickFormatter={hourTickLabel}
-        interval="preserveStart"
-      />,
-      <YAxis
-        key="y"
-        {...axisLook}
-        dataKey="y"
-        width={44}
-        domain={[-3, 103]}
-        ticks={percentTicks}
-        tickFormatter={percent}
-      />,
-      <TellPlace key="place" />,
-    ],
-    [],
+  const chart = useMemo(
+    () => (
+      <ScatterChart
+        width={width}
+        height={height}
+        margin={{ top: 12, right: 12, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid {...gridLook} />
+        <XAxis
+          {...axisLook}
+          dataKey="x"
+          domain={[...responseAxis.domain]}
+          ticks={[...responseAxis.ticks]}
+          tickFormatter={hourTickLabel}
+          interval="preserveStart"
+        />
+        <YAxis
+          {...axisLook}
+          dataKey="y"
+          width={54}
+          domain={[0, 100]}
+          ticks={percentTicks}
+          tickFormatter={percent}
+        />
+        <Marks />
+        <TellPlace />
+      </ScatterChart>
+    ),
+    [width, height],
   );
   return (
     <ChartSurface
@@ -64,20 +75,13 @@ export function ResponseChart({
           });
       }}
     >
-      <ScatterChart
-        width={width}
-        height={height}
-        margin={{ top: 6, right: 12, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-      >
-        {axes}
-        <Marks groups={plot.groups} />
-      </ScatterChart>
+      <MarksContext value={plot.groups}>{chart}</MarksContext>
     </ChartSurface>
   );
 }
 
-function Marks({ groups }: { groups: readonly MarkGroup[] }) {
+function Marks() {
+  const groups = use(MarksContext);
   const plot = usePlotScales();
   if (plot === undefined) return null;
   return (

@@ -4,7 +4,7 @@ import { apiAddress, type ResponseAnswer } from "../../lib/api.ts";
 import { ChartFrame } from "../../ui/chart-frame.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Legend, type LegendEntry } from "../../ui/legend.tsx";
-import { integer } from "../../ui/number-format.ts";
+import { plural } from "../../ui/number-format.ts";
 import { RouteMark } from "../../ui/route-mark.tsx";
 import { routeLabel } from "../../ui/route-shape.ts";
 import { ResponseTable } from "./response-table.tsx";
@@ -26,22 +26,30 @@ export const ResponseFigure = memo(function ResponseFigure({
     <ChartFrame
       title="Response by time since the first dose"
       heading="h2"
-      caption={`Every response rate in an intervention arm at a stated hour, as each study defines response; nothing is pooled or selected, and routes were not compared with each other. Size: people in the arm. ${integer(answer.without)} studies inside the filter print no such rate. Dataset ${answer.datasetVersion}.`}
-      csv={apiAddress("/evidence/response.csv", query)}
+      caption={captionOf(answer)}
+      data={{ href: apiAddress("/evidence/response.csv", query), format: "CSV" }}
       fileName="response-by-time"
       height={(width) => (width < 560 ? 280 : 340)}
       legend={<Legend entries={legendOf(answer)} />}
       empty={
-        answer.points.length === 0 && (
+        answer.points.length > 0 ? undefined : (
           <EmptyState title="No study inside this filter prints a response rate at a stated hour." />
         )
       }
-      table={() => <ResponseTable points={plot.points} />}
+      table={<ResponseTable points={plot.points} />}
     >
       {(size) => <ResponseChart plot={plot} summary={responseSummary(answer)} {...size} />}
     </ChartFrame>
   );
 });
+
+function captionOf({ without, datasetVersion }: ResponseAnswer): string {
+  const silent =
+    without === 0
+      ? ""
+      : ` ${plural(without, "study", "studies")} inside the filter ${without === 1 ? "prints" : "print"} no such rate.`;
+  return `Every response rate in an intervention arm at a stated hour, as each study defines response; nothing is pooled or selected, and routes were not compared with each other. Size: people in the arm.${silent} Dataset ${datasetVersion}.`;
+}
 
 function legendOf(answer: ResponseAnswer): LegendEntry[] {
   const name = (route: RouteId | null) =>
@@ -52,6 +60,10 @@ function legendOf(answer: ResponseAnswer): LegendEntry[] {
       mark: <RouteMark route={route} />,
       label: `${name(route)} (${count})`,
     })),
-    { id: "design", mark: <RouteMark route="intravenous" hollow />, label: "hollow: not randomised" },
+    {
+      id: "design",
+      mark: <RouteMark route="intravenous" hollow />,
+      label: "hollow: not randomised",
+    },
   ];
 }

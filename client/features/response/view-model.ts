@@ -27,6 +27,8 @@ const randomisedDesigns: ReadonlySet<string> = new Set([
   "parallel-rct",
   "crossover-rct",
   "randomised-withdrawal",
+  // Pooled reports here pool randomised trials.
+  "pooled-analysis",
 ]);
 
 export const isRandomised = (point: Pick<ResponsePoint, "designType">): boolean =>
@@ -34,9 +36,9 @@ export const isRandomised = (point: Pick<ResponsePoint, "designType">): boolean 
 
 /**
  * The axis is the same for every filter, so that a filtered picture can be compared with the one
- * before: 40 minutes to 6 months.
+ * before: 40 minutes to 3 months.
  */
-export const responseAxis = hourAxis([0.67, 4380]);
+export const responseAxis = hourAxis([0.67, 2190]);
 
 /** Area grows with people, but gently: a small trial must stay visible beside a large one. */
 const radius = (n: number): number => Math.min(8.5, 3 + Math.sqrt(n) / 4);
@@ -74,7 +76,7 @@ interface Mark {
 /** Hours beyond the axis stand at its end rather than outside the picture. */
 function placeOf(point: ResponsePoint): { x: number; y: number } {
   return {
-    x: Math.min(hourPlace(point.hours), hourPlace(5200)),
+    x: Math.min(hourPlace(point.hours), hourPlace(2400)),
     y: point.rate.percent,
   };
 }

@@ -9,7 +9,7 @@ import type { StudyItem } from "../../lib/api.ts";
 import { integer } from "../../ui/number-format.ts";
 import { RouteChip } from "../../ui/route-mark.tsx";
 import {
-  interventionText,
+  interventionLines,
   participantsCount,
   participantsText,
   primaryOutcomeWords,
@@ -22,7 +22,11 @@ export const features = tableFeatures({});
 const helper = createColumnHelper<typeof features, StudyItem>();
 
 export const columns = helper.columns([
-  helper.display({ id: "study", header: "Study", cell: ({ row }) => <Name study={row.original} /> }),
+  helper.display({
+    id: "study",
+    header: "Study",
+    cell: ({ row }) => <Name study={row.original} />,
+  }),
   helper.accessor("indication", {
     id: "condition",
     header: "Condition",
@@ -100,10 +104,9 @@ function Name({ study }: { study: StudyItem }) {
 export function Interventions({ study }: { study: StudyItem }) {
   return (
     <ul className={styles.lines}>
-      {study.interventions.map((one) => (
-        <li key={`${one.drug} ${one.route} ${one.dose}`}>
-          <RouteChip route={one.route} short />
-          {interventionText(one)}
+      {interventionLines(study.interventions).map((line) => (
+        <li key={line.id}>
+          <RouteChip route={line.route} short /> {line.text}
         </li>
       ))}
     </ul>
@@ -111,13 +114,13 @@ export function Interventions({ study }: { study: StudyItem }) {
 }
 
 function Comparators({ study }: { study: StudyItem }) {
-  if (study.comparators.length === 0)
-    return <span className={styles.none}>No comparator</span>;
+  if (study.comparators.length === 0) return <span className={styles.none}>No comparator</span>;
   return (
     <ul className={styles.lines}>
       {study.comparators.map((one) => (
         <li key={`${one.comparatorClass} ${one.drug}`}>
           {comparatorClasses.label(one.comparatorClass)}
+          {one.drug !== "none" && " "}
           {one.drug !== "none" && <span className={styles.none}>{drugs.label(one.drug)}</span>}
         </li>
       ))}

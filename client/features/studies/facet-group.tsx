@@ -14,7 +14,7 @@ interface FacetGroupProps {
   readonly field: FacetFieldId;
   readonly counts: readonly { readonly value: string; readonly count: number }[] | undefined;
   readonly active: readonly string[];
-  readonly open: boolean;
+  readonly openAtFirst: boolean;
   readonly onToggle: (field: FacetFieldId, value: string) => void;
 }
 
@@ -23,53 +23,60 @@ export const FacetGroup = memo(function FacetGroup({
   field,
   counts,
   active,
-  open,
+  openAtFirst,
   onToggle,
 }: FacetGroupProps) {
   const [all, setAll] = useState(false);
+  const [open, setOpen] = useState(openAtFirst);
   const facet = facets[field];
   const countOf = new Map(counts?.map(({ value, count }) => [value, count]));
   const values = [...facet.list.entries, ...activeGroups(field, active)];
   const shown = all || values.length <= shortList + 2 ? values : shortened(values, active, countOf);
   return (
-    <details className={styles.facet} open={open}>
+    <details
+      className={styles.facet}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         {facet.label}
         {active.length > 0 && <span className={styles.badge}>{active.length}</span>}
       </summary>
-      <fieldset>
-        <legend className="visually-hidden">{facet.label}</legend>
-        {facet.note !== undefined && <p className={styles.note}>{facet.note}</p>}
-        {shown.map((entry) => {
-          const count = countOf.get(entry.id) ?? 0;
-          const checked = active.includes(entry.id);
-          return (
-            <label
-              key={entry.id}
-              className={styles.value}
-              data-zero={counts !== undefined && count === 0 && !checked ? true : undefined}
-              title={entry.note}
-            >
-              <input
-                type="checkbox"
-                checked={checked}
-                onChange={() => onToggle(field, entry.id)}
-              />
-              {field === "route" && <RouteMark route={entry.id as RouteId} />}
-              <span className={styles.label}>{entry.label}</span>
-              <span className={styles.count}>
-                {counts === undefined || !countOf.has(entry.id) ? "" : integer(count)}
-                <span className="visually-hidden"> studies</span>
-              </span>
-            </label>
-          );
-        })}
-        {shown.length < values.length && (
-          <button type="button" className={styles.more} onClick={() => setAll(true)}>
-            Show {values.length - shown.length} more
-          </button>
-        )}
-      </fieldset>
+      {open && (
+        <fieldset>
+          <legend className="visually-hidden">{facet.label}</legend>
+          {facet.note !== undefined && <p className={styles.note}>{facet.note}</p>}
+          {shown.map((entry) => {
+            const count = countOf.get(entry.id) ?? 0;
+            const checked = active.includes(entry.id);
+            return (
+              <label
+                key={entry.id}
+                className={styles.value}
+                data-zero={counts !== undefined && count === 0 && !checked ? true : undefined}
+                title={entry.note}
+              >
+                <input
+                  type="checkbox"
+                  checked={checked}
+                  onChange={() => onToggle(field, entry.id)}
+                />
+                {field === "route" && <RouteMark route={entry.id as RouteId} />}
+                <span className={styles.label}>{entry.label}</span>
+                <span className={styles.count}>
+                  {counts === undefined || !countOf.has(entry.id) ? "" : integer(count)}
+                  <span className="visually-hidden"> studies</span>
+                </span>
+              </label>
+            );
+          })}
+          {shown.length < values.length && (
+            <button type="button" className={styles.more} onClick={() => setAll(true)}>
+              Show {values.length - shown.length} more
+            </button>
+          )}
+        </fieldset>
+      )}
     </details>
   );
 });

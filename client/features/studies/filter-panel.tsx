@@ -54,7 +54,7 @@ export const FilterPanel = memo(function FilterPanel({
             field={field}
             counts={facets?.[field]}
             active={active}
-            open={openAtFirst.includes(field) || active.length > 0}
+            openAtFirst={openAtFirst.includes(field) || active.length > 0}
             onToggle={onToggle}
           />
         );

@@ -30,9 +30,7 @@ function firstPage(words: QueryWords): QueryWords {
 /** Adds a value to a field or takes it away; values stand in the vocabulary's order. */
 export function toggleValue(words: QueryWords, field: FacetFieldId, value: string): QueryWords {
   const values = words[field] ?? [];
-  const next = values.includes(value)
-    ? values.filter((one) => one !== value)
-    : [...values, value];
+  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
   const order: readonly string[] = facets[field].list.ids;
   return firstPage(
     withWord(
@@ -52,6 +50,13 @@ export function setWord(words: QueryWords, field: string, value: string): QueryW
 export function clearFilter(words: QueryWords): QueryWords {
   return firstPage(
     Object.fromEntries(Object.entries(words).filter(([key]) => !filterWords.includes(key))),
+  );
+}
+
+/** The address without these words. */
+export function withoutWords(words: QueryWords, keys: readonly string[]): QueryWords {
+  return firstPage(
+    Object.fromEntries(Object.entries(words).filter(([key]) => !keys.includes(key))),
   );
 }
 

@@ -18,25 +18,13 @@ export function Pager({
   const first = (page - 1) * pageSize + 1;
   return (
     <nav className={styles.pager} aria-label="Pages of the list">
-      <Button
-        size="xs"
-        variant="default"
-        data-disabled={page <= 1 || undefined}
-        aria-disabled={page <= 1}
-        onClick={() => page > 1 && onPage(page - 1)}
-      >
+      <Button size="xs" variant="default" disabled={page <= 1} onClick={() => onPage(page - 1)}>
         Previous
       </Button>
       <span>
         {integer(first)}–{integer(Math.min(total, first + pageSize - 1))} of {integer(total)}
       </span>
-      <Button
-        size="xs"
-        variant="default"
-        data-disabled={page >= pages || undefined}
-        aria-disabled={page >= pages}
-        onClick={() => page < pages && onPage(page + 1)}
-      >
+      <Button size="xs" variant="default" disabled={page >= pages} onClick={() => onPage(page + 1)}>
         Next
       </Button>
     </nav>

@@ -6,7 +6,7 @@ import { referenceChecks } from "./reference-checks.ts";
 import { rowChecks } from "./row-checks.ts";
 
 /** Every rule about one record, in the order in which a curator meets them. */
-export const recordChecks: readonly Check[] = [
+const recordChecks: readonly Check[] = [
   ...referenceChecks,
   ...armChecks,
   ...rowChecks,

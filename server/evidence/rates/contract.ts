@@ -12,7 +12,7 @@ import { scales } from "#domain/vocabulary/scales.ts";
 import { dosings } from "#domain/vocabulary/study-terms.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
 
-export const rateGroupings = ["route", "indication", "drug"] as const;
+const rateGroupings = ["route", "indication", "drug"] as const;
 
 /** The words of GET /evidence/rates: an evidence filter, an outcome, a window and a grouping. */
 export const ratesShape = {
@@ -25,7 +25,7 @@ export const ratesQuery = z.strictObject(ratesShape);
 export type RatesQuery = z.infer<typeof ratesQuery>;
 
 /** A share of people with its 95 % Wilson interval, in percent. */
-export const proportion = z.object({
+const proportion = z.object({
   events: z.int(),
   n: z.int(),
   percent: z.number(),

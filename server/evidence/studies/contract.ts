@@ -16,7 +16,7 @@ import {
   purposes,
 } from "#domain/vocabulary/study-terms.ts";
 
-export const studySorts = [
+const studySorts = [
   "-year",
   "year",
   "name",
@@ -37,7 +37,7 @@ export const studiesShape = {
 export const studiesQuery = z.strictObject(studiesShape);
 export type StudiesQuery = z.infer<typeof studiesQuery>;
 
-export const participants = z.object({
+const participants = z.object({
   n: z.int().nullable(),
   counts: z.enum(["randomised", "enrolled", "analysed", "unknown"]),
 });

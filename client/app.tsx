@@ -1,0 +1,141 @@
+import { MantineProvider } from "@mantine/core";
+import {
+  type FetchQueryOptions,
+  QueryClientProvider,
+  type QueryKey,
+  useQuery,
+} from "@tanstack/react-query";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  RouterProvider,
+  useLocation,
+} from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { type QueryWords, wordsOfSearch } from "#domain/question.ts";
+import { healthQuery } from "./features/health/query.ts";
+import { overviewQuery } from "./features/overview/query.ts";
+import { ratesQuery } from "./features/rates/query.ts";
+import { ratesQuestion } from "./features/rates/question.ts";
+import { responseQuery } from "./features/response/query.ts";
+import { studiesQuery } from "./features/studies/query.ts";
+import { studyQuery } from "./features/study/query.ts";
+import { createQueryClient } from "./lib/query-client.ts";
+import { filterQuery, stringifySearch } from "./lib/url-state.ts";
+import { NotFoundPage } from "./pages/not-found.tsx";
+import { ErrorState } from "./ui/error-state.tsx";
+import { SiteFooter } from "./ui/site-footer.tsx";
+import { SiteHeader } from "./ui/site-header.tsx";
+import { colorSchemeManager, theme } from "./ui/theme.ts";
+import "./ui/mantine.css";
+import "./ui/global.css";
+
+const queryClient = createQueryClient();
+
+/**
+ * Asks for an answer a page is about to need, while its code is still on the way. Nothing waits for
+ * it: the page itself shows what comes, a failure too.
+ */
+function ask<Answer, Key extends QueryKey>(
+  options: FetchQueryOptions<Answer, Error, Answer, Key>,
+): void {
+  void queryClient.prefetchQuery(options);
+}
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: () => <NotFoundPage />,
+  // Every address is words: what a page understands of them, it says itself.
+  validateSearch: (search): QueryWords => search as QueryWords,
+});
+
+const routeTree = rootRoute.addChildren([
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/",
+    loader: ({ location }) => {
+      ask(overviewQuery);
+      ask(ratesQuery(ratesQuestion(location.search).query));
+    },
+    component: lazyRouteComponent(() => import("./pages/overview.tsx"), "OverviewPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/studies",
+    loader: ({ location }) => {
+      ask(studiesQuery(location.search));
+      ask(responseQuery(filterQuery(location.search)));
+    },
+    component: lazyRouteComponent(() => import("./pages/studies.tsx"), "StudiesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/studies/$key",
+    loader: ({ params }) => ask(studyQuery(params.key)),
+    component: lazyRouteComponent(() => import("./pages/study.tsx"), "StudyPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/methods",
+    component: lazyRouteComponent(() => import("./pages/methods.tsx"), "MethodsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/data",
+    component: lazyRouteComponent(() => import("./pages/data.tsx"), "DataPage"),
+  }),
+]);
+
+const router = createRouter({
+  routeTree,
+  parseSearch: wordsOfSearch,
+  stringifySearch: (search) => stringifySearch(search as QueryWords),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider
+        theme={theme}
+        colorSchemeManager={colorSchemeManager}
+        defaultColorScheme="auto"
+      >
+        <RouterProvider router={router} />
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Shell() {
+  const health = useQuery(healthQuery);
+  const main = useRef<HTMLElement>(null);
+  const path = useLocation({ select: (location) => location.pathname });
+  const shown = useRef(path);
+  // A new page takes the focus, as a page load would; the first one leaves it at the top.
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return (
+    <>
+      <SiteHeader />
+      <main id="main" ref={main} tabIndex={-1} style={{ outline: "none", minHeight: "70vh" }}>
+        <Outlet />
+      </main>
+      <SiteFooter datasetVersion={health.data?.datasetVersion} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { wordsOfSearch } from "#domain/question.ts";
+import { filterQuery, queryString, splitWords, stringifySearch, withWord } from "./url-state.ts";
+
+describe("the address of a page", () => {
+  test("prints known words in canonical order and keeps unknown ones behind", () => {
+    const words = wordsOfSearch("?foo=1&page=2&indication=ptsd&route=oral&route=intranasal");
+    expect(queryString(words)).toBe("route=oral&route=intranasal&indication=ptsd&page=2&foo=1");
+  });
+
+  test("reading what was printed gives the same words", () => {
+    const words = { text: ["a & b = c%"], "odd key": ["ö", ""] };
+    expect(wordsOfSearch(stringifySearch(words))).toEqual(words);
+  });
+
+  test("an empty address has no question mark", () => {
+    expect(stringifySearch({})).toBe("");
+  });
+
+  test("a filter the domain accepts is asked in the domain's order", () => {
+    expect(filterQuery(wordsOfSearch("route=oral&route=intravenous&sort=name"))).toBe(
+      "route=intravenous&route=oral",
+    );
+  });
+
+  test("a filter the domain refuses is sent as typed, so that the server can name it", () => {
+    expect(filterQuery(wordsOfSearch("route=foo"))).toBe("route=foo");
+  });
+
+  test("splits known from unknown words", () => {
+    expect(splitWords({ route: ["oral"], x: ["1"] }, ["route"])).toEqual({
+      known: { route: ["oral"] },
+      unknown: ["x"],
+    });
+  });
+
+  test("no values take a word away", () => {
+    expect(withWord({ route: ["oral"], x: ["1"] }, "route", [])).toEqual({ x: ["1"] });
+  });
+});

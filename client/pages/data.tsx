@@ -1,0 +1,86 @@
+import { useQuery } from "@tanstack/react-query";
+import { healthQuery } from "../features/health/query.ts";
+import { apiAddress } from "../lib/api.ts";
+import { Page } from "../ui/page.tsx";
+import styles from "./text-page.module.css";
+
+const files = [
+  {
+    href: apiAddress("/studies.json"),
+    name: "All records, JSON",
+    note: "every study with its arms, numbers, sources and cautions",
+  },
+  {
+    href: apiAddress("/studies.csv"),
+    name: "List of studies, CSV",
+    note: "one row a study, as the list shows it",
+  },
+  {
+    href: apiAddress("/evidence/response.csv"),
+    name: "Response rates, CSV",
+    note: "one row per arm and hour, with counts and intervals",
+  },
+  {
+    href: apiAddress("/evidence/overview.csv"),
+    name: "Evidence matrix, CSV",
+    note: "studies and participants by route and condition",
+  },
+] as const;
+
+export function DataPage() {
+  const health = useQuery(healthQuery);
+  const version = health.data?.datasetVersion ?? "(version)";
+  return (
+    <Page title="Data">
+      <div className={styles.text}>
+        <h1>Data</h1>
+        <p>
+          Everything shown here can be taken away. Each figure and list also has a download of
+          exactly what it shows.
+        </p>
+        <section>
+          <h2>Download</h2>
+          <ul>
+            {files.map((file) => (
+              <li key={file.href}>
+                <a href={file.href} download>
+                  {file.name}
+                </a>
+                : {file.note}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>API</h2>
+          <p>
+            The pages are made from an open JSON interface. The words of a page’s address are the
+            words of the query: <code>/studies?route=intranasal</code> shows what{" "}
+            <code>/api/studies?route=intranasal</code> answers. See the{" "}
+            <a href="/docs">API reference</a>.
+          </p>
+        </section>
+        <section>
+          <h2>Cite</h2>
+          <p>Name the dataset version: the same version is the same evidence on every machine.</p>
+          <blockquote className={styles.quote}>
+            Ketamine Evidence Atlas, dataset {version}. Curated records of trials of ketamine and
+            esketamine. Data CC BY 4.0.
+          </blockquote>
+          <p>
+            For a single number cite the report it was read in; its page names it, with the table or
+            section.
+          </p>
+        </section>
+        <section>
+          <h2>Licence</h2>
+          <p>
+            The code is under the MIT licence. The data are under Creative Commons Attribution 4.0;
+            sources are credited in each record. Numbers belong to the reports that printed them:
+            the Atlas records what they say and where.
+          </p>
+        </section>
+      </div>
+    </Page>
+  );
+}

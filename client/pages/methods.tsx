@@ -1,0 +1,156 @@
+import type { ReactNode } from "react";
+import { bases } from "#domain/vocabulary/provenance-terms.ts";
+import { windows } from "#domain/vocabulary/windows.ts";
+import { hoursText } from "../ui/hours.ts";
+import { Page } from "../ui/page.tsx";
+import { ScrollTable } from "../ui/scroll-table.tsx";
+import styles from "./text-page.module.css";
+
+export function MethodsPage() {
+  return (
+    <Page title="Methods">
+      <div className={styles.text}>
+        <h1>How numbers are chosen and marked</h1>
+        <p>
+          The Atlas does one thing before anything else: it keeps what a study printed, together
+          with the place where it is printed. Everything shown is computed from those records.
+        </p>
+        <Part title="Records">
+          <p>
+            A study is one record, however many reports it has. It holds the arms, every number
+            taken from the reports, what was judged about its risk of bias, and cautions. A blank is
+            never a zero: where a number is missing the record says why, for example that it was not
+            reported or that only a percentage is printed.
+          </p>
+          <p>
+            People are counted once. Where two records describe the same people, or one record pools
+            trials that have records of their own, only one of them enters a total.
+          </p>
+        </Part>
+        <Part title="Where a number comes from">
+          <dl>
+            {bases.entries.map((basis) => (
+              <div key={basis.id}>
+                <dt>{basis.label}</dt>
+                <dd>{basis.note}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>
+            Unverified numbers are shown on the page of their study with a dotted line and the word.
+            They enter no rate and no total unless a reader asks for them.
+          </p>
+        </Part>
+        <Part title="Outcomes and scales">
+          <p>
+            “Response”, “remission” and “relapse” alone mean depression. Response on a pain scale or
+            a PTSD scale has its own name and never meets response on a depression scale. Trials
+            draw the line of remission at different scores; the cut-off stands beside each number.
+          </p>
+        </Part>
+        <Part title="Times">
+          <p>
+            Hours count from the first dose of a phase. A rate is read at one of these windows; when
+            a study rated more than once inside a window, the rating nearest its target is used, the
+            earlier one when two are equally near.
+          </p>
+          <ScrollTable label="Windows of time">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Window</th>
+                  <th scope="col">Ratings from</th>
+                  <th scope="col">to</th>
+                </tr>
+              </thead>
+              <tbody>
+                {windows.entries.map((window) => (
+                  <tr key={window.id}>
+                    <th scope="row">{window.label}</th>
+                    {window.from === undefined ? (
+                      <td colSpan={2}>{window.note}</td>
+                    ) : (
+                      <>
+                        <td>{hoursText(window.from)}</td>
+                        <td>{window.to === undefined ? "any later" : hoursText(window.to)}</td>
+                      </>
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollTable>
+          <p>
+            Twenty-eight days after one infusion and twenty-eight days into a course of eight sprays
+            are different things. Single and repeated dosing are never added up.
+          </p>
+        </Part>
+        <Part title="Rates in trial arms">
+          <p>A rate is a number of people with an outcome among the people counted in an arm.</p>
+          <ul>
+            <li>
+              Only randomised trials, in adults or mixed ages, at or above the usual dose, unless a
+              filter says otherwise. One number per arm.
+            </li>
+            <li>
+              <strong>Crude</strong> is the plain sum of events and of people over the arms of a
+              group. It gives no trial more or less weight than its size and takes no account of how
+              much trials differ. A sum of fewer than three trials is marked.
+            </li>
+            <li>
+              The interval is Wilson’s 95 % interval of a proportion. It speaks of chance within the
+              people counted, not of differences between trials.
+            </li>
+            <li>
+              Comparator arms are those of the same trials. The distance between the two is a
+              description, not an effect, because sums break the randomisation.
+            </li>
+            <li>
+              Groups stand in a fixed order, never by rate: routes were not compared with each
+              other.
+            </li>
+          </ul>
+        </Part>
+        <Part title="What is left out">
+          <p>
+            Nothing is left out silently. Under each figure of rates stands a list of every study or
+            arm that the question touched but the figure does not contain, with the reason: no
+            number in the window, a percentage without a count, another age group, people already
+            counted, a second crossover period, a caution that forbids the number.
+          </p>
+        </Part>
+        <Part title="Limits">
+          <ul>
+            <li>
+              The records are a curated selection, not a systematic review with a search strategy.
+              An empty cell means no record here, not that no trial exists.
+            </li>
+            <li>
+              Trials that found no effect tend to print fewer numbers, so a picture of printed
+              numbers can look better than the truth.
+            </li>
+            <li>
+              People usually notice whether they were given ketamine. Against saline, part of any
+              difference may be expectation; comparators that are felt, such as midazolam, are
+              marked apart for that reason.
+            </li>
+            <li>
+              Scores of suicidal ideation measure thoughts. These trials could not show an effect on
+              suicide.
+            </li>
+            <li>Not medical advice.</li>
+          </ul>
+        </Part>
+      </div>
+    </Page>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

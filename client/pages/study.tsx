@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { Cautions } from "../features/study/cautions.tsx";
+import { courseQuery, studyQuery } from "../features/study/query.ts";
+import { StudyHeader } from "../features/study/study-header.tsx";
+import { StudyResults } from "../features/study/study-results.tsx";
+import { ApiError } from "../lib/api.ts";
+import { ErrorState } from "../ui/error-state.tsx";
+import { LoadingBlock } from "../ui/loading-block.tsx";
+import { day } from "../ui/number-format.ts";
+import { Page } from "../ui/page.tsx";
+import { NotFoundPage } from "./not-found.tsx";
+import styles from "./study.module.css";
+
+export function StudyPage() {
+  const { key = "" } = useParams({ strict: false });
+  const navigate = useNavigate();
+  const study = useQuery(studyQuery(key));
+  const course = useQuery({ ...courseQuery(key), enabled: study.isSuccess });
+
+  // A study that was renamed answers under its old key too; the address then takes the new one.
+  const presentKey = study.data?.record.key;
+  useEffect(() => {
+    if (presentKey !== undefined && presentKey !== key)
+      void navigate({
+        to: "/studies/$key",
+        params: { key: presentKey },
+        hash: true,
+        replace: true,
+      });
+  }, [presentKey, key, navigate]);
+
+  if (study.data === undefined) {
+    if (study.error instanceof ApiError && study.error.status === 404)
+      return <NotFoundPage what={`There is no study “${key}” here.`} />;
+    return (
+      <Page title="Study">
+        {study.isError ? (
+          <ErrorState error={study.error} onRetry={() => void study.refetch()} />
+        ) : (
+          <LoadingBlock height={1200} label="The study is loading." />
+        )}
+      </Page>
+    );
+  }
+  const { record, revision, datasetVersion } = study.data;
+  return (
+    <Page title={record.short ?? record.title}>
+      <StudyHeader record={record} />
+      <Cautions record={record} />
+      <StudyResults key={record.key} record={record} course={course.data} />
+      <p className={styles.revision}>
+        Revision {revision.number} of this record, {day(revision.time)}, by {revision.author}:{" "}
+        {revision.message}. Dataset {datasetVersion}.
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startBrowser } from "./browser.ts";
+import { type Site, startSite } from "./site.ts";
+import { axeFindings, expectNoFaults, scrollsSideways, visit } from "./visit.ts";
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), startSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const paths = [
+  "/",
+  "/studies",
+  "/studies?route=sublingual&randomised=true",
+  "/studies/popova-2019-transform2",
+  "/studies/lii-2023",
+  "/studies/berman-2000#response-hdrs-25-72-ket",
+  "/methods",
+  "/data",
+  "/nowhere",
+];
+
+describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
+  test.each(paths)("axe finds nothing on %s", async (path) => {
+    const visitor = await visit(browser, { theme });
+    await visitor.page.goto(`${site.address}${path}`, { waitUntil: "networkidle" });
+    expect(await axeFindings(visitor.page)).toEqual([]);
+    await expectNoFaults(visitor);
+    await visitor.context.close();
+  });
+});
+
+describe.each([320, 390])("at %i pixels", (width) => {
+  test.each(paths)("%s does not scroll sideways", async (path) => {
+    const visitor = await visit(browser, { width });
+    await visitor.page.goto(`${site.address}${path}`, { waitUntil: "networkidle" });
+    expect(await scrollsSideways(visitor.page)).toBe(false);
+    await expectNoFaults(visitor);
+    await visitor.context.close();
+  });
+});
+
+test("the API reference runs from our own files", async () => {
+  const visitor = await visit(browser);
+  await visitor.page.goto(`${site.address}/docs`, { waitUntil: "networkidle" });
+  await visitor.page.getByText("/evidence/rates", { exact: false }).first().waitFor();
+  await expectNoFaults(visitor);
+  await visitor.context.close();
+});

@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+import { serve, type ServerType } from "@hono/node-server";
+import { createApp } from "#server/app.ts";
+import { shippedDatabase } from "#server/db/testing.ts";
+import { readSnapshot } from "#server/evidence/snapshot.ts";
+import { staticAssets } from "#server/static-assets.ts";
+
+export interface Site {
+  readonly address: string;
+  /** Stops answering without waiting for open connections, as a crash would. */
+  stop(): Promise<void>;
+}
+
+/** The built app with the shipped evidence on a free port, or on the port given. */
+export async function startSite(port = 0): Promise<Site> {
+  const db = await shippedDatabase();
+  const snapshot = await readSnapshot(db);
+  const app = createApp({
+    db,
+    snapshot: () => snapshot,
+    assets: staticAssets(fileURLToPath(new URL("../dist", import.meta.url))),
+    log: () => undefined,
+    build: "journeys",
+  });
+  const server = await new Promise<ServerType>((resolve) => {
+    const started = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }, () =>
+      resolve(started),
+    );
+  });
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("no address");
+  return {
+    address: `http://127.0.0.1:${address.port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      }),
+  };
+}
