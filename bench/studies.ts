@@ -31,7 +31,7 @@ export async function benchStudies(): Promise<Measurement[]> {
 }
 
 function appOn(db: Parameters<typeof createApp>[0]["db"], snapshot: () => Snapshot) {
-  return createApp({ db, snapshot, log: () => undefined, build: "bench" });
+  return createApp({ db, snapshot, log: () => undefined, version: "bench", build: "bench" });
 }
 
 /** Requests a second of the cached answer beside a bare handler that returns the same bytes. */

@@ -26,6 +26,7 @@ import { studyQuery } from "./features/study/query.ts";
 import { createQueryClient } from "./lib/query-client.ts";
 import { filterQuery, stringifySearch } from "./lib/url-state.ts";
 import { NotFoundPage } from "./pages/not-found.tsx";
+import { OverviewPage } from "./pages/overview.tsx";
 import { ErrorState } from "./ui/error-state.tsx";
 import { SiteFooter } from "./ui/site-footer.tsx";
 import { SiteHeader } from "./ui/site-header.tsx";
@@ -60,7 +61,8 @@ const routeTree = rootRoute.addChildren([
       ask(overviewQuery);
       ask(ratesQuery(ratesQuestion(location.search).query));
     },
-    component: lazyRouteComponent(() => import("./pages/overview.tsx"), "OverviewPage"),
+    // Not lazy: a first visit would otherwise wait a second round trip for a few kilobytes.
+    component: OverviewPage,
   }),
   createRoute({
     getParentRoute: () => rootRoute,

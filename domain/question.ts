@@ -42,13 +42,18 @@ function anyOf<const Ids extends readonly [string, ...string[]]>(ids: Ids) {
     .transform((values) => ids.filter((id) => (values as string[]).includes(id)) as Ids[number][]);
 }
 
+/** The schema of the one value behind each word made by `exactlyOne`, for the API's description. */
+export const singleWords = new WeakMap<object, z.ZodType>();
+
 /** Exactly one value, handed on to `schema`. */
 export function exactlyOne<Schema extends z.ZodType<unknown, string>>(schema: Schema) {
-  return z
+  const word = z
     .array(z.string())
     .length(1, { error: "must be given once" })
     .transform((values) => values[0] as string)
     .pipe(schema);
+  singleWords.set(word, schema);
+  return word;
 }
 
 /** A whole number written with digits only; blanks and signs are refused, never read as 0. */
@@ -135,10 +140,16 @@ export function parseWords<Schema extends z.ZodType>(
   const parsed = schema.safeParse(words);
   if (parsed.success) return { ok: true, query: parsed.data };
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  return {
-    ok: false,
-    problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, words, known)),
-  };
+  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, words, known));
+  return { ok: false, problems: problems.slice(0, mostProblems) };
+}
+
+/** Enough to mend a query by; a query with more is not one a person wrote. */
+const mostProblems = 20;
+
+/** Long values are cut in messages, so that an answer is never larger than its question. */
+function cut(value: string): string {
+  return value.length > 80 ? `${value.slice(0, 80)}…` : value;
 }
 
 function problemsOf(
@@ -148,14 +159,17 @@ function problemsOf(
 ): QueryProblem[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({
-      path: key,
-      value: words[key]?.join(", ") ?? null,
-      message: `"${key}" is not a word of this query`,
+      path: cut(key),
+      value: cut(words[key]?.join(", ") ?? ""),
+      message: `"${cut(key)}" is not a word of this query`,
       allowed: known,
     }));
   const field = String(issue.path[0] ?? "");
   const position = typeof issue.path[1] === "number" ? issue.path[1] : 0;
-  const value = words[field]?.[position] ?? null;
+  const given = words[field];
+  const value = given?.[position] === undefined ? null : cut(given[position]);
+  if (given !== undefined && issue.code === "too_big" && issue.origin === "array")
+    return [{ path: field, value, message: `${field} may be given only once` }];
   if (value === null)
     return [{ path: field, value, message: `"${field}" must be given`, ...allowedBy(issue) }];
   // A closed list is told apart from other faults: the allowed values stand beside the message.

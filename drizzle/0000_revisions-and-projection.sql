@@ -9,6 +9,7 @@ CREATE TABLE `arm` (
 	`dose` text,
 	`dose_value` real,
 	`dose_unit` text,
+	`sessions` integer,
 	`dose_band` text,
 	`comparator_class` text,
 	`comparison_group` text,
@@ -21,6 +22,7 @@ CREATE TABLE `arm` (
 	PRIMARY KEY(`study`, `id`),
 	CONSTRAINT "arm_position_is_number" CHECK(typeof(position) in ('integer', 'real', 'null')),
 	CONSTRAINT "arm_dose_value_is_number" CHECK(typeof(dose_value) in ('integer', 'real', 'null')),
+	CONSTRAINT "arm_sessions_is_number" CHECK(typeof(sessions) in ('integer', 'real', 'null')),
 	CONSTRAINT "arm_valid_until_hours_is_number" CHECK(typeof(valid_until_hours) in ('integer', 'real', 'null')),
 	CONSTRAINT "arm_n_randomised_is_number" CHECK(typeof(n_randomised) in ('integer', 'real', 'null')),
 	CONSTRAINT "arm_n_analysed_is_number" CHECK(typeof(n_analysed) in ('integer', 'real', 'null'))

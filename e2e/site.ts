@@ -20,6 +20,7 @@ export async function startSite(port = 0): Promise<Site> {
     snapshot: () => snapshot,
     assets: staticAssets(fileURLToPath(new URL("../dist", import.meta.url))),
     log: () => undefined,
+    version: "journeys",
     build: "journeys",
   });
   const server = await new Promise<ServerType>((resolve) => {

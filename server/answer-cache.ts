@@ -1,9 +1,14 @@
-import type { MiddlewareHandler } from "hono";
+type Fetch = (request: Request, ...rest: never[]) => Response | Promise<Response>;
+
+/** Reads one header of the request by its lower-case name. */
+type HeaderReader = (name: string) => string | null;
 
 interface CachedAnswer {
   readonly etag: string;
+  readonly path: string;
   /** Every header of the first answer but those that belong to one request alone. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly headersOfGzip: Readonly<Record<string, string>>;
   readonly identity: Uint8Array<ArrayBuffer>;
   readonly gzip: Uint8Array<ArrayBuffer> | undefined;
 }
@@ -13,6 +18,7 @@ interface AnswerCacheOptions {
   readonly build: string;
   readonly datasetVersion: () => string;
   readonly newRequestId: () => string;
+  /** Told of every answer from memory, for the log. */
   readonly onKept: (answer: {
     readonly requestId: string;
     readonly path: string;
@@ -25,101 +31,163 @@ interface AnswerCacheOptions {
 /** Below this an answer is not worth compressing. */
 const smallestToCompress = 1024;
 
+/** A longer address is answered but not kept: nobody asks it twice, and its key takes room too. */
+const longestAddress = 2048;
+
+/** Room of an entry beside its bytes and its key: headers and the maps' own. */
+const roomOfEntry = 1024;
+
+const mostAddresses = 2000;
+
 /**
  * Keeps the bytes of public GET answers, plain and compressed, until the dataset changes, and
  * answers a matching If-None-Match with 304. The key is the path with its query in one canonical
- * order, so equal questions share an answer. Only 200s are kept.
+ * order, so equal questions share an answer. Only 200s are kept; the oldest goes first.
  *
- * It stands outermost: a kept answer carries the headers of the whole chain, so answering from
- * memory runs nothing else. `onKept` is told of such an answer, for the log.
+ * It stands around the whole program: a kept answer carries the headers of every middleware, so
+ * answering from memory runs none of them.
  */
-export function answerCache({
-  build,
-  datasetVersion,
-  newRequestId,
-  onKept,
-  maximumBytes = 64 * 1024 * 1024,
-}: AnswerCacheOptions): MiddlewareHandler {
+export function withAnswerCache<Handler extends Fetch>(
+  fetch: Handler,
+  {
+    build,
+    datasetVersion,
+    newRequestId,
+    onKept,
+    maximumBytes = 64 * 1024 * 1024,
+  }: AnswerCacheOptions,
+): Handler {
   let version = datasetVersion();
   let bytes = 0;
   const answers = new Map<string, CachedAnswer>();
+  /** The answers again by the very address asked, which is cheaper to look up than to bring in order. */
+  const byAddress = new Map<string, CachedAnswer>();
 
-  return async (c, next) => {
-    if (c.req.method !== "GET" || !isCached(c.req.path)) return next();
+  const empty = (): void => {
+    answers.clear();
+    byAddress.clear();
+    bytes = 0;
+  };
+
+  const keep = (key: string, answer: CachedAnswer): void => {
+    const replaced = answers.get(key);
+    if (replaced !== undefined) bytes -= sizeOf(key, replaced);
+    answers.set(key, answer);
+    bytes += sizeOf(key, answer);
+    if (bytes <= maximumBytes) return;
+    byAddress.clear();
+    for (const [oldest, old] of answers) {
+      if (bytes <= maximumBytes) break;
+      answers.delete(oldest);
+      bytes -= sizeOf(oldest, old);
+    }
+  };
+
+  const fromMemory = (request: Request, rest: never[], kept: CachedAnswer): Response => {
+    const requestId = newRequestId();
+    const response = respond(kept, headerReader(request, rest[0]), requestId);
+    onKept({ requestId, path: kept.path, status: response.status });
+    return response;
+  };
+
+  const anew = async (request: Request, rest: never[], key: string): Promise<Response> => {
+    const made = version;
+    const response = await fetch(request, ...rest);
+    const mayBeKept = !(response.headers.get("cache-control") ?? "").includes("no-store");
+    if (response.status !== 200 || !mayBeKept) return response;
+    const { requestId, answer } = await toAnswer(response, key, `${build}\n${made}\n${key}`);
+    // The dataset may have changed while the answer was made: then it is sent but not kept.
+    if (datasetVersion() === made) keep(key, answer);
+    return respond(answer, headerReader(request, rest[0]), requestId ?? newRequestId());
+  };
+
+  return ((request, ...rest) => {
+    if (request.method !== "GET" && request.method !== "HEAD") return fetch(request, ...rest);
     const present = datasetVersion();
     if (present !== version) {
-      answers.clear();
-      bytes = 0;
+      empty();
       version = present;
     }
-    const key = canonicalUrl(c.req.url);
+    const address = request.url;
+    const known = byAddress.get(address);
+    if (known !== undefined) return fromMemory(request, rest, known);
+    const key = canonicalAddress(address);
+    const isPublicAnswer = key.startsWith("/api/") && address.length <= longestAddress;
+    if (!isPublicAnswer) return fetch(request, ...rest);
     const kept = answers.get(key);
-    if (kept !== undefined) {
-      // Moves the answer to the young end: the oldest unused one is dropped first.
-      answers.delete(key);
-      answers.set(key, kept);
-      const requestId = newRequestId();
-      const response = respond(kept, c.req.raw.headers, requestId);
-      onKept({ requestId, path: c.req.path, status: response.status });
-      return response;
-    }
-
-    await next();
-    if (c.res.status !== 200) return;
-    const identity = new Uint8Array(await c.res.arrayBuffer());
-    const etag = `W/"${await hashOf(`${build}\n${version}\n${key}`)}"`;
-    const { "x-request-id": requestId = newRequestId(), ...headers } = Object.fromEntries(
-      c.res.headers,
-    );
-    const answer: CachedAnswer = {
-      etag,
-      headers: { ...headers, etag, "cache-control": "no-cache", vary: "Accept-Encoding" },
-      identity,
-      gzip: identity.byteLength < smallestToCompress ? undefined : await compress(identity),
-    };
-    // The dataset may have changed while the answer was made: then it is sent but not kept.
-    if (datasetVersion() === version) {
-      answers.set(key, answer);
-      bytes += sizeOf(answer);
-      for (const [oldest, old] of answers) {
-        if (bytes <= maximumBytes) break;
-        answers.delete(oldest);
-        bytes -= sizeOf(old);
-      }
-    }
-    const request = c.req.raw.headers;
-    c.res = undefined;
-    c.res = respond(answer, request, requestId);
-  };
+    if (kept === undefined)
+      return request.method === "HEAD" ? fetch(request, ...rest) : anew(request, rest, key);
+    if (byAddress.size < mostAddresses) byAddress.set(address, kept);
+    return fromMemory(request, rest, kept);
+  }) as Handler;
 }
 
-function isCached(path: string): boolean {
-  return path.startsWith("/api/") && path !== "/api/health";
+/**
+ * The Node server hands its own request along; reading a header there costs a fraction of building
+ * the standard Headers for it. Anywhere else the standard ones are read.
+ */
+function headerReader(request: Request, bindings: unknown): HeaderReader {
+  const own = (
+    bindings as { incoming?: { headers?: Record<string, string | undefined> } } | undefined
+  )?.incoming?.headers;
+  return own === undefined ? (name) => request.headers.get(name) : (name) => own[name] ?? null;
 }
 
 /** Path and query with the words sorted; order of words and of repeated values has no meaning. */
-function canonicalUrl(url: string): string {
+function canonicalAddress(url: string): string {
   const start = url.indexOf("/", url.indexOf("//") + 2);
   const question = url.indexOf("?", start);
   if (question === -1) return url.slice(start);
-  const query = url.slice(question + 1);
-  return `${url.slice(start, question)}?${query.includes("&") ? query.split("&").toSorted().join("&") : query}`;
+  const words = url
+    .slice(question + 1)
+    .split("&")
+    .toSorted();
+  return `${url.slice(start, question)}?${words.join("&")}`;
 }
 
-function respond(answer: CachedAnswer, request: Headers, requestId: string): Response {
-  const headers = { ...answer.headers, "x-request-id": requestId };
-  const given = request.get("if-none-match");
+async function toAnswer(
+  response: Response,
+  key: string,
+  tagged: string,
+): Promise<{ requestId: string | undefined; answer: CachedAnswer }> {
+  const identity = new Uint8Array(await response.arrayBuffer());
+  const etag = `W/"${await hashOf(tagged)}"`;
+  const { "x-request-id": requestId, ...own } = Object.fromEntries(response.headers);
+  const headers = { ...own, etag, "cache-control": "no-cache", vary: "Accept-Encoding" };
+  return {
+    requestId,
+    answer: {
+      etag,
+      path: key.split("?")[0] ?? key,
+      headers,
+      headersOfGzip: { ...headers, "content-encoding": "gzip" },
+      identity,
+      gzip: identity.byteLength < smallestToCompress ? undefined : await compress(identity),
+    },
+  };
+}
+
+function respond(answer: CachedAnswer, header: HeaderReader, requestId: string): Response {
+  const given = header("if-none-match");
   if (given !== null && weaklyMatches(given, answer.etag))
-    return new Response(null, { status: 304, headers });
-  const compressed = answer.gzip !== undefined && acceptsGzip(request.get("accept-encoding") ?? "");
+    return new Response(null, {
+      status: 304,
+      headers: { ...answer.headers, "x-request-id": requestId },
+    });
+  const compressed = answer.gzip !== undefined && acceptsGzip(header("accept-encoding") ?? "");
   return compressed
-    ? new Response(answer.gzip, { headers: { ...headers, "content-encoding": "gzip" } })
-    : new Response(answer.identity, { headers });
+    ? new Response(answer.gzip, { headers: { ...answer.headersOfGzip, "x-request-id": requestId } })
+    : new Response(answer.identity, { headers: { ...answer.headers, "x-request-id": requestId } });
 }
 
 /** True where gzip is named and not refused with a quality of 0. */
 function acceptsGzip(accepted: string): boolean {
-  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(accepted);
+  if (accepted === "gzip") return true;
+  return accepted.split(",").some((one) => {
+    const [name = "", ...parameters] = one.split(";").map((part) => part.trim().toLowerCase());
+    const refused = parameters.some((parameter) => /^q\s*=\s*0(?:\.0*)?$/.test(parameter));
+    return name === "gzip" && !refused;
+  });
 }
 
 function weaklyMatches(given: string, etag: string): boolean {
@@ -127,8 +195,9 @@ function weaklyMatches(given: string, etag: string): boolean {
   return given.trim() === "*" || given.split(",").some((tag) => bare(tag) === bare(etag));
 }
 
-function sizeOf(answer: CachedAnswer): number {
-  return answer.identity.byteLength + (answer.gzip?.byteLength ?? 0);
+function sizeOf(key: string, answer: CachedAnswer): number {
+  const bodies = answer.identity.byteLength + (answer.gzip?.byteLength ?? 0);
+  return bodies + 2 * key.length + roomOfEntry;
 }
 
 async function compress(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

@@ -18,7 +18,13 @@ let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
   const db = await shippedDatabase();
   snapshot = await readSnapshot(db);
-  app = createApp({ db, snapshot: () => snapshot, log: (entry) => log.push(entry), build: "test" });
+  app = createApp({
+    db,
+    snapshot: () => snapshot,
+    log: (entry) => log.push(entry),
+    version: "test",
+    build: "test",
+  });
 });
 
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
@@ -42,7 +48,13 @@ describe("GET /api/health", () => {
 
   test("is 503 until the evidence is loaded, and so is every question", async () => {
     const db = await shippedDatabase();
-    const early = createApp({ db, snapshot: () => undefined, log: () => undefined, build: "test" });
+    const early = createApp({
+      db,
+      snapshot: () => undefined,
+      log: () => undefined,
+      version: "test",
+      build: "test",
+    });
     expect((await early.request("/api/health")).status).toBe(503);
     const answer = await early.request("/api/studies");
     expect(answer.status).toBe(503);
@@ -304,6 +316,7 @@ describe("errors", () => {
       db,
       snapshot: () => ({ ...snapshot, studies: null as never }),
       log: (entry) => entries.push(entry),
+      version: "test",
       build: "test",
     });
     const response = await broken.request("/api/studies");

@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { requestId, type RequestIdVariables } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
-import { answerCache } from "./answer-cache.ts";
+import { withAnswerCache } from "./answer-cache.ts";
 import type { Database } from "./db/client.ts";
 import { AppError, type ErrorCode, type ErrorDetail, errorStatus } from "./errors.ts";
 import type { EvidenceContext } from "./evidence/context.ts";
@@ -33,7 +33,9 @@ export interface AppOptions {
   /** Serves the built client; absent where only the API is wanted. */
   readonly assets?: MiddlewareHandler;
   readonly log: (entry: LogEntry) => void;
-  /** Version of the program, part of every ETag. */
+  /** Version of the program, for people. */
+  readonly version: string;
+  /** Changes with the code; part of every ETag. */
   readonly build: string;
 }
 
@@ -43,26 +45,23 @@ type Variables = RequestIdVariables & { failure?: unknown };
 
 /**
  * The whole program as one fetch handler. The byte cache stands around everything else, so an answer
- * from memory passes no other middleware.
+ * from memory passes no middleware.
  */
 export function createApp(options: AppOptions) {
   const { snapshot, log, build } = options;
   const site = createSite(options);
-  return new Hono()
-    .use(
-      answerCache({
-        build,
-        datasetVersion: () => snapshot()?.datasetVersion ?? "",
-        newRequestId: () => crypto.randomUUID(),
-        onKept: (kept) =>
-          log({ time: new Date().toISOString(), method: "GET", milliseconds: 0, ...kept }),
-      }),
-    )
-    .all("*", (c) => site.fetch(c.req.raw, c.env));
+  site.fetch = withAnswerCache(site.fetch, {
+    build,
+    datasetVersion: () => snapshot()?.datasetVersion ?? "",
+    newRequestId: () => crypto.randomUUID(),
+    onKept: (kept) =>
+      log({ time: new Date().toISOString(), method: "GET", milliseconds: 0, ...kept }),
+  });
+  return site;
 }
 
 /** The routes of the API. */
-function createApi({ db, snapshot, build }: AppOptions) {
+function createApi({ db, snapshot, version }: AppOptions) {
   const context: EvidenceContext = {
     db,
     snapshot: () => {
@@ -73,7 +72,7 @@ function createApi({ db, snapshot, build }: AppOptions) {
     },
   };
   return new Hono()
-    .route("/", healthRoutes({ snapshot, build }))
+    .route("/", healthRoutes({ snapshot, version }))
     .route("/", csvRoutes(context))
     .route("/", recordRoutes(context))
     .route("/", evidenceRoutes(context));
@@ -81,7 +80,7 @@ function createApi({ db, snapshot, build }: AppOptions) {
 
 /** API, its description, and the pages, behind request ids, the log, headers and limits. */
 function createSite(options: AppOptions) {
-  const { assets, log, build } = options;
+  const { assets, log, version } = options;
   const api = createApi(options);
   const site = new Hono<{ Variables: Variables }>();
   site.use(requestId());
@@ -110,7 +109,7 @@ function createSite(options: AppOptions) {
     }),
   );
   site.route("/api", api);
-  site.route("/", openapiRoutes(api, build));
+  site.route("/", openapiRoutes(api, version));
   site.all("/api/*", (c) => {
     throw new AppError("not-found", `There is no ${c.req.method} ${c.req.path}.`);
   });
@@ -148,8 +147,12 @@ const securityHeaders = secureHeaders({
     frameAncestors: ["'none'"],
   },
   xFrameOptions: "DENY",
-  // The API and its CSV are public and may be read from any page.
-  crossOriginResourcePolicy: "cross-origin",
+  // Headers that only long gone browsers read; each costs every answer its bytes.
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+  xDnsPrefetchControl: false,
+  originAgentCluster: false,
   strictTransportSecurity: false,
 });
 

@@ -5,7 +5,7 @@ import { createApp } from "./app.ts";
 import { readEnv } from "./env.ts";
 import { bufferedLog } from "./log.ts";
 import { openEvidence } from "./open-evidence.ts";
-import { programVersion } from "./program-version.ts";
+import { programBuild, programVersion } from "./program-version.ts";
 import { holdSnapshot } from "./snapshot-holder.ts";
 import { explainFailure } from "./start-failure.ts";
 import { staticAssets } from "./static-assets.ts";
@@ -21,7 +21,8 @@ async function main(): Promise<void> {
     db,
     snapshot: holder.current,
     log: log.write,
-    build: programVersion,
+    version: programVersion,
+    build: programBuild,
     ...(existsSync(client) ? { assets: staticAssets(client) } : {}),
   });
   const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, ({ port }) => {

@@ -18,7 +18,7 @@ export function staticAssets(folder: string): MiddlewareHandler {
   );
   const files = new Hono()
     .get(
-      "/docs/*",
+      "/docs/:file{swagger-ui\\.css|swagger-ui-bundle\\.js}",
       serveStatic({
         root: reference,
         rewriteRequestPath: (path) => path.replace(/^\/docs/, ""),
@@ -43,7 +43,8 @@ export function staticAssets(folder: string): MiddlewareHandler {
   return async (c, next) => {
     const file = await files.fetch(c.req.raw, c.env as object);
     if (file.status !== 404) return file;
-    if (!(c.req.header("accept") ?? "").includes("text/html")) return next();
+    const isPage = (c.req.header("accept") ?? "").includes("text/html");
+    if (!isPage || c.req.path.startsWith("/assets/")) return next();
     c.header("Cache-Control", "no-cache");
     return index(c, next);
   };

@@ -17,6 +17,7 @@ export function createQueryClient(): QueryClient {
         staleTime: 5 * 60_000,
         networkMode: "always",
         refetchOnWindowFocus: false,
+        retryOnMount: false,
         retry: (failures, error) => isPassing(error) && failures < 1,
         retryDelay: 400,
         refetchInterval: (query: Query) => (isPassing(query.state.error) ? retryMs : false),

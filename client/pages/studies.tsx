@@ -1,9 +1,4 @@
-import { Button, Drawer } from "@mantine/core";
-import "@mantine/core/styles/Drawer.layer.css";
-import "@mantine/core/styles/ModalBase.layer.css";
-import "@mantine/core/styles/Overlay.layer.css";
-import "@mantine/core/styles/CloseButton.layer.css";
-import "@mantine/core/styles/Paper.layer.css";
+import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
@@ -22,6 +17,7 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingBlock } from "../ui/loading-block.tsx";
 import { integer, plural } from "../ui/number-format.ts";
 import { Page } from "../ui/page.tsx";
+import { SideDialog } from "../ui/side-dialog.tsx";
 import { UnknownWords } from "../ui/unknown-words.tsx";
 import styles from "./studies.module.css";
 
@@ -117,13 +113,7 @@ export function StudiesPage() {
         </div>
       </div>
       {!wide && (
-        <Drawer
-          opened={drawer}
-          onClose={() => setDrawer(false)}
-          title="Filters"
-          size="sm"
-          closeButtonProps={{ "aria-label": "Close the filters" }}
-        >
+        <SideDialog title="Filters" open={drawer} onClose={() => setDrawer(false)}>
           {panel}
           <div className={styles.apply}>
             <Button fullWidth onClick={() => setDrawer(false)}>
@@ -131,7 +121,7 @@ export function StudiesPage() {
               {studies.data === undefined ? "" : plural(studies.data.total, "study", "studies")}
             </Button>
           </div>
-        </Drawer>
+        </SideDialog>
       )}
     </Page>
   );

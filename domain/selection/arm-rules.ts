@@ -51,7 +51,10 @@ function interventionReason(arm: SelectableArm, question: ArmQuestion): ReasonId
 }
 
 function comparatorReason(arm: SelectableArm, question: ArmQuestion): ReasonId | null {
-  const classAsked = isAsked(question.comparatorClass, arm.comparatorClass ?? "none");
+  const comparatorClass = arm.comparatorClass ?? "none";
+  const askedByName = question.comparatorClass?.includes(comparatorClass) ?? false;
+  if (isStudiedDrug(arm.drug) && !askedByName) return "drug-in-both-arms";
+  const classAsked = isAsked(question.comparatorClass, comparatorClass);
   return classAsked && isAsked(question.comparatorDrug, arm.drug) ? null : "no-matching-arm";
 }
 

@@ -1,28 +1,33 @@
 import type { ReasonId } from "./reasons.ts";
 import type { SelectableStudy } from "./selectable.ts";
 
+/** A study that answers, with the number of people its answer counts. */
+export interface AnsweringStudy {
+  readonly study: SelectableStudy;
+  readonly people: number;
+}
+
 /**
  * SELECTION 4.6: which of the studies that answer are second reports of people already counted.
  * Of an overlap group the primary report stays, else the one with most people. A pooled report
  * stays only where none of its trials answers.
  */
-export function secondReports(answering: readonly SelectableStudy[]): Map<string, ReasonId> {
+export function secondReports(answering: readonly AnsweringStudy[]): Map<string, ReasonId> {
   const out = new Map<string, ReasonId>();
-  const keys = new Set(answering.map((study) => study.key));
-  for (const study of answering)
+  const keys = new Set(answering.map(({ study }) => study.key));
+  for (const { study } of answering)
     if (study.pooledFrom.some((key) => keys.has(key))) out.set(study.key, "pooled-report");
 
-  const groups = new Map<string, SelectableStudy[]>();
-  for (const study of answering)
-    if (study.overlapGroup !== null && study.pooledFrom.length === 0)
-      groups.set(study.overlapGroup, [...(groups.get(study.overlapGroup) ?? []), study]);
+  const groups = new Map<string, AnsweringStudy[]>();
+  for (const one of answering) {
+    const { overlapGroup, pooledFrom } = one.study;
+    if (overlapGroup !== null && pooledFrom.length === 0)
+      groups.set(overlapGroup, [...(groups.get(overlapGroup) ?? []), one]);
+  }
   for (const group of groups.values()) {
-    const kept = group.find((study) => study.countedOnce) ?? largest(group);
-    for (const study of group) if (study !== kept) out.set(study.key, "overlap");
+    const byPeople = group.toSorted((a, b) => b.people - a.people);
+    const kept = group.find(({ study }) => study.countedOnce) ?? byPeople[0];
+    for (const one of group) if (one !== kept) out.set(one.study.key, "overlap");
   }
   return out;
-}
-
-function largest(group: readonly SelectableStudy[]): SelectableStudy | undefined {
-  return group.toSorted((a, b) => (b.participants ?? 0) - (a.participants ?? 0))[0];
 }

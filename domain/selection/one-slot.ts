@@ -24,8 +24,8 @@ export interface Slot<Row extends SelectableRow> {
 /**
  * SELECTION 4.4: the one slot a study answers from. Never a pair from two times or two definitions.
  * Slots with more of the selected arms come first, then the scale the outcome prefers, the period,
- * the analysis set, and the hour nearest to the window's target (ties earlier; for `end` and
- * `phase` the latest). Undefined where there is no row.
+ * the analysis set, and the hour nearest to the window's target (ties earlier). `end` and `phase`
+ * ask for the latest hour before all of these. Undefined where there is no row.
  */
 export function oneSlot<Row extends SelectableRow>(
   rows: readonly Row[],
@@ -57,15 +57,15 @@ function hoursOf(row: SelectableRow | undefined): number | null {
 function rankOf(slot: readonly SelectableRow[], outcome: OutcomeId, window: WindowId): number[] {
   const [row] = slot;
   const hours = hoursOf(row) ?? 0;
-  const target = windows.get(window).target;
-  return [
-    -slot.length,
+  const definition = [
     placeIn(outcomes.get(outcome).scalePreference ?? [], row?.scale),
     placeIn(periodOrder, row?.period),
     placeIn(analysisSetOrder, row?.analysisSet),
-    target === undefined ? -hours : Math.abs(hours - target),
-    hours,
   ];
+  const target = windows.get(window).target;
+  return target === undefined
+    ? [-slot.length, -hours, ...definition]
+    : [-slot.length, ...definition, Math.abs(hours - target), hours];
 }
 
 /** Position in an order of preference; what is not named comes last. */

@@ -5,6 +5,8 @@ export const reasons = {
   "enriched-withdrawal": "randomised only people who had already done well on the drug",
   "pooled-report": "pools trials that are counted on their own",
   overlap: "counts the same people as another study",
+  "drug-in-both-arms":
+    "ketamine or esketamine itself, which is a comparator only where asked for by name",
   "no-matching-arm": "no arm with the drug, route and dose asked for",
   "dose-below-usual": "dose below the usual range",
   "outside-randomised-phase": "outside the randomised phase",

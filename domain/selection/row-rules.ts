@@ -7,15 +7,45 @@ import type { ArmQuestion, SelectableArm, SelectableRow } from "./selectable.ts"
 const endOfTreatmentHours = 168;
 
 /**
- * SELECTION 3: true where a row was rated in the window. `end` needs to know how long ago the last
- * dose was; `phase` takes what was counted over a stretch of time.
+ * SELECTION 3: true where a row was rated in the window. `phase` takes what was counted over a
+ * stretch of time. `end` needs `lastDoseHours`, the hour of the arm's last dose: a rating after the
+ * first of eight doses is close to a dose too, but not at the end of treatment.
  */
-export function isInWindow(row: SelectableRow, window: WindowId): boolean {
+export function isInWindow(
+  row: SelectableRow,
+  window: WindowId,
+  lastDoseHours: number | undefined,
+): boolean {
   if (window === "phase") return row.timing === "period" || row.timing === "cumulative";
   if (row.hours === null || row.timing === "baseline") return false;
   if (window === "end")
-    return row.hoursSinceLastDose !== null && row.hoursSinceLastDose <= endOfTreatmentHours;
+    return (
+      lastDoseHours !== undefined &&
+      row.hoursSinceLastDose !== null &&
+      row.hoursSinceLastDose <= endOfTreatmentHours &&
+      row.hours - row.hoursSinceLastDose >= lastDoseHours
+    );
   return windowOfHours(row.hours) === window;
+}
+
+/**
+ * Hour of the last dose as the study's ratings tell it: the latest of the doses they followed.
+ * Undefined where an arm had several sessions and every rating followed the first of them, so that
+ * the end of treatment was not rated or is not known.
+ */
+export function lastDoseHoursOf(
+  rows: readonly SelectableRow[],
+  arms: readonly SelectableArm[],
+): number | undefined {
+  const doses = rows.flatMap((row) =>
+    row.hours === null || row.hoursSinceLastDose === null
+      ? []
+      : [row.hours - row.hoursSinceLastDose],
+  );
+  if (doses.length === 0) return undefined;
+  const last = Math.max(...doses);
+  const single = arms.every((arm) => arm.sessions === 1);
+  return last > 0 || single ? last : undefined;
 }
 
 /** SELECTION 4.2 for one count of people in one arm: why it may not be used, or null. */

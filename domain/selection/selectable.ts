@@ -29,6 +29,7 @@ export interface SelectableArm {
   readonly route: RouteId | null;
   readonly doseBand: DoseBandId | null;
   readonly comparatorClass: ComparatorClassId | null;
+  readonly sessions: number | null;
   readonly phase: ArmPhaseId;
   readonly overlapsArms: readonly string[];
   readonly validUntilHours: number | null;

@@ -2,7 +2,7 @@ import { outcomes } from "../vocabulary/outcomes.ts";
 import { armReason, phaseReason, repeatedArms } from "./arm-rules.ts";
 import { oneSlot } from "./one-slot.ts";
 import type { ReasonId } from "./reasons.ts";
-import { countReason, isInWindow } from "./row-rules.ts";
+import { countReason, isInWindow, lastDoseHoursOf } from "./row-rules.ts";
 import type { ArmQuestion, SelectableArm, SelectableRow, SelectableStudy } from "./selectable.ts";
 
 interface SelectedArm<Arm extends SelectableArm, Row extends SelectableRow> {
@@ -37,11 +37,15 @@ export function selectSingleArms<Arm extends SelectableArm, Row extends Selectab
   }
 
   const counts = results.filter((row) => row.kind === "binary" && row.outcome === question.outcome);
+  const lastDose = lastDoseHoursOf(
+    results.filter((row) => inPhase.some((arm) => arm.id === row.arm)),
+    inPhase,
+  );
   const usableRows = (arm: SelectableArm): Row[] =>
     counts.filter(
       (row) =>
         row.arm === arm.id &&
-        isInWindow(row, question.window) &&
+        isInWindow(row, question.window, lastDose) &&
         countReason(row, arm, question) === null,
     );
   // Looked up among all arms: people of a dose that was not asked for are still the same people.
@@ -56,7 +60,7 @@ export function selectSingleArms<Arm extends SelectableArm, Row extends Selectab
   for (const arm of asked) {
     const row = slot?.rows.find((one) => one.arm === arm.id);
     if (row === undefined)
-      leftOut.push({ arm, code: silentArmReason(arm, counts, results, question) });
+      leftOut.push({ arm, code: silentArmReason(arm, counts, results, question, lastDose) });
     else selected.push({ arm, row });
   }
   const answers = selected.some(({ arm }) => arm.role === "intervention");
@@ -73,9 +77,10 @@ function silentArmReason(
   counts: readonly SelectableRow[],
   results: readonly SelectableRow[],
   question: ArmQuestion,
+  lastDose: number | undefined,
 ): ReasonId {
   const own = counts.filter((row) => row.arm === arm.id);
-  const inWindow = own.filter((row) => isInWindow(row, question.window));
+  const inWindow = own.filter((row) => isInWindow(row, question.window, lastDose));
   for (const row of inWindow) {
     const code = countReason(row, arm, question);
     if (code !== null) return code;
@@ -113,6 +118,7 @@ function studyLeftOutReason(leftOut: readonly { arm: SelectableArm; code: Reason
     "repeats-people",
     "outside-randomised-phase",
     "dose-below-usual",
+    "drug-in-both-arms",
     "no-matching-arm",
   ];
   const codes = leftOut.filter(({ arm }) => arm.role === "intervention").map(({ code }) => code);

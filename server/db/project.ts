@@ -83,6 +83,7 @@ function armRows(record: StudyRecord): ArmRow[] {
     dose: doseText(one.dose),
     doseValue: one.dose?.value ?? null,
     doseUnit: one.dose?.unit ?? null,
+    sessions: one.sessions ?? null,
     doseBand: one.doseBand ?? null,
     comparatorClass: one.comparatorClass ?? null,
     comparisonGroup: one.comparisonGroup ?? null,

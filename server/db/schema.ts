@@ -157,6 +157,7 @@ export const arm = sqliteTable(
     dose: text("dose"),
     doseValue: real("dose_value"),
     doseUnit: text("dose_unit"),
+    sessions: integer("sessions"),
     doseBand: text("dose_band").$type<DoseBandId>(),
     comparatorClass: text("comparator_class").$type<ComparatorClassId>(),
     comparisonGroup: text("comparison_group"),
@@ -172,6 +173,7 @@ export const arm = sqliteTable(
     ...numbersOnly("arm", [
       "position",
       "dose_value",
+      "sessions",
       "valid_until_hours",
       "n_randomised",
       "n_analysed",

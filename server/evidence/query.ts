@@ -1,7 +1,7 @@
 import { describeRoute, resolver } from "hono-openapi";
 import { validator } from "hono/validator";
 import * as z from "zod";
-import { parseWords } from "#domain/question.ts";
+import { parseWords, singleWords } from "#domain/question.ts";
 import { AppError, errorBody } from "../errors.ts";
 
 /**
@@ -30,12 +30,25 @@ interface Description {
   readonly summary: string;
   readonly description?: string;
   readonly answer: z.ZodType;
+  /** What the answer is written as; JSON unless it says otherwise. */
+  readonly mediaType?: "application/json" | "text/csv";
+  /** True where the address itself may name something that does not exist. */
+  readonly mayBeMissing?: boolean;
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly tag: "Studies" | "Evidence" | "About";
 }
 
 /** Documents a GET from the schemas it already has: its words, its answer, its errors. */
-export function describeGet({ summary, description, answer, shape = {}, tag }: Description) {
+export function describeGet({
+  summary,
+  description,
+  answer,
+  mediaType = "application/json",
+  mayBeMissing = false,
+  shape = {},
+  tag,
+}: Description) {
+  const error = { "application/json": { schema: resolver(errorBody) } };
   return describeRoute({
     summary,
     ...(description === undefined ? {} : { description }),
@@ -50,19 +63,20 @@ export function describeGet({ summary, description, answer, shape = {}, tag }: D
     responses: {
       200: {
         description: "The answer",
-        content: { "application/json": { schema: resolver(answer) } },
+        content: { [mediaType]: { schema: resolver(answer) } },
       },
-      400: {
-        description: "A word or value of the query is not known",
-        content: { "application/json": { schema: resolver(errorBody) } },
-      },
+      400: { description: "A word or value of the query is not known", content: error },
+      ...(mayBeMissing || "v" in shape
+        ? { 404: { description: "There is no such study or release", content: error } }
+        : {}),
     },
   });
 }
 
 /** JSON Schema of one query word; a word given once is described by its value, not as a list. */
 function wordSchema(schema: z.ZodType): Record<string, unknown> {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input" });
-  const single = json["maxItems"] === 1;
-  return single ? { type: "string" } : json;
+  const word = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+  const value: z.ZodType = singleWords.get(word) ?? word;
+  const { $schema: _, ...json } = z.toJSONSchema(value, { io: "input" });
+  return json;
 }

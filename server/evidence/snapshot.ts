@@ -1,6 +1,7 @@
 import { isPrimarySource } from "#domain/selection/basis-view.ts";
 import type { StudyTraits } from "#domain/selection/study-filter.ts";
 import { comparatorClassesOf } from "#domain/study/comparator-class.ts";
+import { isStudiedDrug } from "#domain/vocabulary/drugs.ts";
 import type { BasisViewId } from "#domain/vocabulary/provenance-terms.ts";
 import type { Database } from "../db/client.ts";
 import { readDataset } from "../db/load.ts";
@@ -88,7 +89,7 @@ function traitsOf(
   const comparators = arms.filter((one) => one.role === "comparator");
   return {
     key: row.key,
-    interventions: arms.filter((one) => one.role === "intervention"),
+    interventions: arms.filter((one) => one.role === "intervention" && isStudiedDrug(one.drug)),
     indication: row.indication,
     comparatorClass: comparatorClassesOf(arms),
     comparatorDrug: [...new Set(comparators.map((one) => one.drug))],

@@ -10,7 +10,11 @@ export async function searchText(
   text: string | undefined,
 ): Promise<ReadonlySet<string> | undefined> {
   if (text === undefined) return undefined;
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text
+    .normalize("NFKC")
+    .replaceAll('"', " ")
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (words.length === 0) return new Set();
   const match = words.map((word) => `"${word}"*`).join(" ");
   const answer = await db.$client.execute({

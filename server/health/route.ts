@@ -13,7 +13,7 @@ const health = z.object({
 /** Says whether the program can answer: 503 until the evidence is loaded. */
 export function healthRoutes(options: {
   readonly snapshot: () => Snapshot | undefined;
-  readonly build: string;
+  readonly version: string;
 }) {
   return new Hono().get(
     "/health",
@@ -37,7 +37,7 @@ export function healthRoutes(options: {
       return c.json(
         {
           status: present === undefined ? ("loading" as const) : ("ok" as const),
-          version: options.build,
+          version: options.version,
           datasetVersion: present?.datasetVersion ?? null,
           studies: present?.studies.length ?? 0,
         },

@@ -7,7 +7,7 @@ import { generateSpecs } from "hono-openapi";
  */
 export function openapiRoutes<E extends Env, S extends Schema, P extends string>(
   api: Hono<E, S, P>,
-  build: string,
+  version: string,
 ): Hono {
   return new Hono()
     .get("/api/openapi.json", async (c) => {
@@ -15,7 +15,7 @@ export function openapiRoutes<E extends Env, S extends Schema, P extends string>
         documentation: {
           info: {
             title: "Ketamine Evidence Atlas",
-            version: build,
+            version,
             description:
               "Curated trials of ketamine and esketamine. Every number carries its source. Not medical advice.",
           },
@@ -23,19 +23,23 @@ export function openapiRoutes<E extends Env, S extends Schema, P extends string>
         },
         excludeStaticFile: false,
       });
-      return c.json({
-        ...rest,
-        paths: Object.fromEntries(
-          Object.entries(paths).map(([path, item]) => [withoutPattern(path), item]),
-        ),
-      });
+      return c.json({ ...rest, paths: withoutPatterns(paths) });
     })
-    .get("/docs", (c) => c.html(page));
+    .get("/docs", (c) => c.html(page, 200, { "Cache-Control": "no-cache" }))
+    .get("/docs/", (c) => c.redirect("/docs", 301));
 }
 
-/** `/studies/{key{[^/]+\\.json}}` is how the router writes `/studies/{key}.json`. */
-function withoutPattern(path: string): string {
-  return path.replace(/\{(\w+)\{.*\\(\.\w+)\}/, "{$1}$2");
+/**
+ * The router writes `/studies/{key}.json` as `/studies/{key{[^/]+\\.json}}` and takes the parameter's
+ * name from that; both are put right.
+ */
+function withoutPatterns(paths: object): object {
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => [
+      path.replace(/\{(\w+)\{.*\\(\.\w+)\}/, "{$1}$2"),
+      JSON.parse(JSON.stringify(item).replaceAll(/"name":"(\w+)\{[^"]*"/g, '"name":"$1"')),
+    ]),
+  );
 }
 
 const page = `<!doctype html>

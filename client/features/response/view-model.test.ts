@@ -29,6 +29,7 @@ const point = (
     period: "not-applicable",
     basis: "reported",
     sourceKind: "paper",
+    standsFor: [] as string[],
     rate: { events, n: 20, percent: 5 * events, ciLow: 0, ciHigh: 100 },
     designType,
   }) as const;

@@ -126,6 +126,7 @@ export function timeText(result: Result): string {
 
 export function hoursNote({ hours, fromHours, toHours }: Result): string {
   if (hours !== undefined) return hours === 0 ? "" : hoursText(hours);
+  if (fromHours === 0 && toHours !== undefined) return `up to ${hoursText(toHours)}`;
   if (fromHours !== undefined && toHours !== undefined)
     return `${hoursText(fromHours)} to ${hoursText(toHours)}`;
   return "";

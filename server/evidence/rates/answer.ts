@@ -3,6 +3,7 @@ import { type ReasonId, reasons } from "#domain/selection/reasons.ts";
 import { selectSingleArms, type SingleArms } from "#domain/selection/single-arms.ts";
 import { studyReason } from "#domain/selection/study-rules.ts";
 import { wilsonInterval } from "#domain/stats/wilson-interval.ts";
+import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
 import { type DrugId, drugs } from "#domain/vocabulary/drugs.ts";
 import { type IndicationId, indications } from "#domain/vocabulary/indications.ts";
 import { type RouteId, routes } from "#domain/vocabulary/routes.ts";
@@ -48,7 +49,12 @@ export function ratesAnswerOf(
     else leave(one, arms.reason);
   }
 
-  const second = secondReports(candidates.map(({ one }) => one.study));
+  const second = secondReports(
+    candidates.map(({ one, arms }) => ({
+      study: one.study,
+      people: arms.selected.reduce((total, { row }) => total + (row.n ?? 0), 0),
+    })),
+  );
   const answering = candidates.filter(({ one }) => {
     const code = second.get(one.study.key);
     if (code !== undefined) leave(one, code);
@@ -157,28 +163,83 @@ function sideOf(arms: readonly RateArm[]): Group["intervention"] {
   };
 }
 
-function warningsOf(groups: readonly Group[]): RatesAnswer["warnings"] {
-  const arms = groups.flatMap(({ intervention, comparator }) => [
-    ...intervention.arms,
-    ...comparator.arms,
-  ]);
-  const warnings: RatesAnswer["warnings"] = [];
+type Warning = RatesAnswer["warnings"][number];
+
+/** What a reader must know before comparing sides or groups; each only where it is the case. */
+function warningsOf(groups: readonly Group[]): Warning[] {
+  return [
+    ...mixedCriteria(groups),
+    ...mixedComparators(groups),
+    ...missingComparators(groups),
+    ...unpairedCrossovers(groups),
+    ...standingFor(groups),
+  ];
+}
+
+function warn(code: string, names: readonly string[], words: (list: string) => string): Warning[] {
+  const distinct = [...new Set(names)];
+  return distinct.length === 0 ? [] : [{ code, message: words(distinct.join(", ")) }];
+}
+
+function nameOf(group: Group): string {
+  return `${group.label} (${dosings.label(group.dosing).toLowerCase()})`;
+}
+
+function mixedCriteria(groups: readonly Group[]): Warning[] {
   const mixed = groups.filter(
     ({ intervention }) =>
       new Set(intervention.arms.map((arm) => arm.criterion ?? "not stated")).size > 1,
   );
-  if (mixed.length > 0)
-    warnings.push({
-      code: "mixed-criteria",
-      message: `Definitions differ between trials in: ${mixed.map(({ label }) => label).join(", ")}.`,
-    });
-  const crossover = new Set(
-    arms.filter(({ period }) => period === "both" || period === "unknown").map(({ name }) => name),
+  return warn(
+    "mixed-criteria",
+    mixed.map(nameOf),
+    (list) => `Definitions differ between trials in: ${list}.`,
   );
-  if (crossover.size > 0)
-    warnings.push({
-      code: "crossover-unpaired",
-      message: `Both periods of a crossover count the same people on each side: ${[...crossover].join(", ")}.`,
-    });
-  return warnings;
+}
+
+function mixedComparators(groups: readonly Group[]): Warning[] {
+  const mixed = groups.flatMap((group) => {
+    const classes = new Set(group.comparator.arms.map((arm) => arm.comparatorClass ?? "none"));
+    const named = [...classes].map((id) => comparatorClasses.label(id).toLowerCase());
+    return classes.size > 1 ? [`${nameOf(group)}: ${named.join(" with ")}`] : [];
+  });
+  return warn(
+    "mixed-comparators",
+    mixed,
+    (list) => `The comparator arms add up different kinds of comparator in: ${list}.`,
+  );
+}
+
+function missingComparators(groups: readonly Group[]): Warning[] {
+  const alone = groups.flatMap(({ intervention, comparator }) => {
+    const compared = new Set(comparator.arms.map((arm) => arm.study));
+    return intervention.arms.filter((arm) => !compared.has(arm.study)).map((arm) => arm.name);
+  });
+  return warn(
+    "comparator-missing",
+    alone,
+    (list) => `No usable comparator number stands beside the drug arms of: ${list}.`,
+  );
+}
+
+function unpairedCrossovers(groups: readonly Group[]): Warning[] {
+  const twice = groups
+    .flatMap(({ intervention, comparator }) => [...intervention.arms, ...comparator.arms])
+    .filter(({ period }) => period === "both" || period === "unknown");
+  return warn(
+    "crossover-unpaired",
+    twice.map(({ name }) => name),
+    (list) => `Both periods of a crossover count the same people on each side: ${list}.`,
+  );
+}
+
+function standingFor(groups: readonly Group[]): Warning[] {
+  const pooled = groups
+    .flatMap(({ intervention }) => intervention.arms)
+    .filter(({ standsFor }) => standsFor.length > 0);
+  return warn(
+    "stands-for",
+    pooled.map(({ name, standsFor }) => `${name} for ${standsFor.join(" and ")}`),
+    (list) => `A pooled report stands for trials that print no count here: ${list}.`,
+  );
 }

@@ -55,6 +55,8 @@ export const rateArm = z.object({
   period: z.enum(crossoverPeriods.ids),
   basis: z.enum(bases.ids),
   sourceKind: z.enum(sourceKinds.ids).nullable(),
+  /** Keys of the trials a pooled report stands for, because none of them prints a count here. */
+  standsFor: z.array(z.string()),
   rate: proportion,
 });
 export type RateArm = z.infer<typeof rateArm>;

@@ -62,14 +62,8 @@ export function ratesQuestionOf(query: RatesQuery): RatesQuestion {
       comparatorDrug: filter.comparatorDrug,
     },
     studies: { outcome: outcomeId, randomised, ageGroup },
-    filter: {
-      ...filter,
-      indication,
-      randomised: undefined,
-      ageGroup: undefined,
-      basis: undefined,
-      doseBand: undefined,
-    },
+    // A number outside the view leaves its study out with that reason, not without a word.
+    filter: { ...filter, indication, basis: undefined },
     by,
     understood: {
       outcome: outcomeId,

@@ -27,6 +27,7 @@ export function rateArmOf(study: StudyRow, arm: ArmRow, row: ResultRow): RateArm
     period: row.period,
     basis: row.basis,
     sourceKind: row.sourceKind,
+    standsFor: study.pooledFrom,
     rate: wilsonInterval(row.events, row.n),
   };
 }

@@ -1,39 +1,63 @@
+import type { EvidenceFilter } from "#domain/question.ts";
+import { outsideBasisView } from "#domain/selection/basis-view.ts";
+import { secondReports } from "#domain/selection/one-report.ts";
+import { type CompiledFilter, compileFilter } from "#domain/selection/study-filter.ts";
 import { rateArmOf } from "../rates/rows.ts";
 import type { Snapshot, SnapshotStudy } from "../snapshot.ts";
 import type { ResponseAnswer } from "./contract.ts";
 
-/** Response rates at one time in intervention arms of the studies given; nothing is selected away. */
+type Point = ResponseAnswer["points"][number];
+
+/**
+ * Response rates at one time in intervention arms of the studies given: arms and numbers that the
+ * filter asks for, each person once. Nothing is pooled.
+ */
 export function responseAnswerOf(
   snapshot: Snapshot,
   studies: readonly SnapshotStudy[],
+  filter: EvidenceFilter,
 ): ResponseAnswer {
-  const points = studies.flatMap(pointsOf);
-  const withPoints = new Set(points.map((point) => point.study)).size;
+  const compiled = compileFilter(filter, undefined);
+  const answering = studies
+    .map((one) => ({ study: one.study, points: pointsOf(one, compiled, filter) }))
+    .filter(({ points }) => points.length > 0);
+  const repeated = secondReports(
+    answering.map(({ study, points }) => ({
+      study,
+      people: Math.max(...points.map(({ rate }) => rate.n)),
+    })),
+  );
+  const shown = answering.filter(({ study }) => !repeated.has(study.key));
   return {
-    points,
-    studies: withPoints,
-    without: studies.length - withPoints,
+    points: shown.flatMap(({ points }) => points),
+    studies: shown.length,
+    without: studies.length - shown.length,
     datasetVersion: snapshot.datasetVersion,
   };
 }
 
 /**
- * Numbers that a caution forbids, that have no source, or that count sessions or people of other
- * arms again are not shown as points; they stand on the study's own page.
+ * Numbers that a caution forbids, that count sessions, or that count people of other arms again are
+ * not shown as points; they stand on the study's own page.
  */
-function pointsOf({ study, arms, results }: SnapshotStudy): ResponseAnswer["points"] {
+function pointsOf(
+  { study, arms, results }: SnapshotStudy,
+  compiled: CompiledFilter,
+  filter: EvidenceFilter,
+): Point[] {
+  const asked = arms.filter(
+    (arm) => arm.role === "intervention" && arm.overlapsArms.length === 0 && compiled.armHolds(arm),
+  );
   return results.flatMap((row) => {
-    const arm = arms.find((one) => one.id === row.arm);
+    const arm = asked.find((one) => one.id === row.arm);
     const shown =
       row.kind === "binary" &&
       row.outcome === "response" &&
       row.timing === "point" &&
       row.unit === "participants" &&
-      row.basis !== "unverified" &&
-      (row.cautionUse === null || row.cautionUse === "careful");
-    if (!shown || arm === undefined || arm.role !== "intervention" || arm.overlapsArms.length > 0)
-      return [];
-    const rate = rateArmOf(study, arm, row);
+      (row.cautionUse === null || row.cautionUse === "careful") &&
+      outsideBasisView(row, filter.basis ?? "without-unverified") === null;
+    const rate = shown && arm !== undefined ? rateArmOf(study, arm, row) : undefined;
     if (rate === undefined || row.hours === null) return [];
     return [{ ...rate, hours: row.hours, designType: study.designType }];
   });

@@ -9,5 +9,5 @@ export async function askResponse(
   query: ResponseQuery,
 ): Promise<ResponseAnswer> {
   const { snapshot, studies } = await findStudies(context, query);
-  return responseAnswerOf(snapshot, studies);
+  return responseAnswerOf(snapshot, studies, query);
 }

@@ -8,13 +8,13 @@ export const responseQuery = z.strictObject(filterShape);
 export type ResponseQuery = z.infer<typeof responseQuery>;
 
 /**
- * Every response rate at one time in intervention arms of the studies inside the filter, randomised
- * or not: what the chart above the list of studies shows. Nothing is pooled and nothing is selected.
+ * Response rates at one time in intervention arms inside the filter, randomised or not: what the
+ * chart above the list of studies shows. Nothing is pooled; each person stands once.
  */
 export const responseAnswer = z.object({
   points: z.array(rateArm.extend({ designType: z.enum(designTypes.ids), hours: z.number() })),
   studies: z.int(),
-  /** Studies inside the filter that have no response rate at a stated hour. */
+  /** Studies inside the filter without a point: no count at a stated hour, or people already shown. */
   without: z.int(),
   datasetVersion: z.string(),
 });

@@ -14,6 +14,7 @@ export function studyRoutes(context: EvidenceContext) {
         summary: "One study's record",
         description: "A key the study had before answers with the record under its present key.",
         answer: studyAnswer,
+        mayBeMissing: true,
         tag: "Studies",
       }),
       queryWords(noWords),
@@ -36,6 +37,7 @@ export function studyRoutes(context: EvidenceContext) {
       describeGet({
         summary: "The course of one study over time, as printed",
         answer: courseAnswer,
+        mayBeMissing: true,
         tag: "Studies",
       }),
       queryWords(noWords),

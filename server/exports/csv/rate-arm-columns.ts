@@ -22,6 +22,7 @@ export const rateArmColumns: CsvColumns<RateArm> = {
   crossover_period: (arm) => arm.period,
   basis: (arm) => arm.basis,
   source_kind: (arm) => arm.sourceKind,
+  stands_for: (arm) => arm.standsFor.join("|"),
   events: (arm) => arm.rate.events,
   n: (arm) => arm.rate.n,
   percent: (arm) => arm.rate.percent,

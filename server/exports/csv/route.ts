@@ -24,6 +24,7 @@ export function csvRoutes(context: EvidenceContext) {
       describeGet({
         summary: "Studies inside a filter as CSV",
         answer: z.string(),
+        mediaType: "text/csv",
         shape: filterShape,
         tag: "Studies",
       }),
@@ -39,6 +40,7 @@ export function csvRoutes(context: EvidenceContext) {
       describeGet({
         summary: "The matrix of routes, conditions and comparators as CSV",
         answer: z.string(),
+        mediaType: "text/csv",
         tag: "Evidence",
       }),
       queryWords(noWords),
@@ -53,6 +55,7 @@ export function csvRoutes(context: EvidenceContext) {
       describeGet({
         summary: "The arms behind the rates as CSV",
         answer: z.string(),
+        mediaType: "text/csv",
         shape: ratesShape,
         tag: "Evidence",
       }),
@@ -69,6 +72,7 @@ export function csvRoutes(context: EvidenceContext) {
       describeGet({
         summary: "Response rates of every study inside a filter as CSV",
         answer: z.string(),
+        mediaType: "text/csv",
         shape: filterShape,
         tag: "Evidence",
       }),

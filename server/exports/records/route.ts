@@ -35,7 +35,12 @@ export function recordRoutes(context: EvidenceContext) {
     )
     .get(
       "/studies/:key{[^/]+\\.json}",
-      describeGet({ summary: "One study's record as a file", answer: studyRecord, tag: "Studies" }),
+      describeGet({
+        summary: "One study's record as a file",
+        answer: studyRecord,
+        mayBeMissing: true,
+        tag: "Studies",
+      }),
       queryWords(noWords),
       async (c) => {
         const found = await findPublished(context, c.req.param("key").replace(/\.json$/, ""));
