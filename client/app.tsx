@@ -23,11 +23,12 @@ import { ratesQuestion } from "./features/rates/question.ts";
 import { responseQuery } from "./features/response/query.ts";
 import { studiesQuery } from "./features/studies/query.ts";
 import { studyQuery } from "./features/study/query.ts";
+import { noAnswer } from "./lib/api.ts";
 import { createQueryClient } from "./lib/query-client.ts";
 import { filterQuery, stringifySearch } from "./lib/url-state.ts";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { OverviewPage } from "./pages/overview.tsx";
-import { ErrorState } from "./ui/error-state.tsx";
+import { PageError } from "./ui/page-error.tsx";
 import { SiteFooter } from "./ui/site-footer.tsx";
 import { SiteHeader } from "./ui/site-header.tsx";
 import { colorSchemeManager, theme } from "./ui/theme.ts";
@@ -44,6 +45,14 @@ function ask<Answer, Key extends QueryKey>(
   options: FetchQueryOptions<Answer, Error, Answer, Key>,
 ): void {
   void queryClient.prefetchQuery(options);
+}
+
+/** Code of a page that cannot be had means a silent server, and is told as such. */
+function pageCode<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  return () =>
+    load().catch(() => {
+      throw noAnswer();
+    });
 }
 
 const rootRoute = createRootRoute({
@@ -71,23 +80,35 @@ const routeTree = rootRoute.addChildren([
       ask(studiesQuery(location.search));
       ask(responseQuery(filterQuery(location.search)));
     },
-    component: lazyRouteComponent(() => import("./pages/studies.tsx"), "StudiesPage"),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/studies.tsx")),
+      "StudiesPage",
+    ),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/studies/$key",
     loader: ({ params }) => ask(studyQuery(params.key)),
-    component: lazyRouteComponent(() => import("./pages/study.tsx"), "StudyPage"),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/study.tsx")),
+      "StudyPage",
+    ),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/methods",
-    component: lazyRouteComponent(() => import("./pages/methods.tsx"), "MethodsPage"),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/methods.tsx")),
+      "MethodsPage",
+    ),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/data",
-    component: lazyRouteComponent(() => import("./pages/data.tsx"), "DataPage"),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/data.tsx")),
+      "DataPage",
+    ),
   }),
 ]);
 
@@ -97,7 +118,7 @@ const router = createRouter({
   stringifySearch: (search) => stringifySearch(search as QueryWords),
   defaultPreload: "intent",
   scrollRestoration: true,
-  defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+  defaultErrorComponent: ({ error }) => <PageError error={error} />,
 });
 
 declare module "@tanstack/react-router" {

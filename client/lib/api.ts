@@ -70,13 +70,18 @@ export function apiAddress(path: string, query = ""): string {
   return `/api${path}${query === "" ? "" : `?${query}`}`;
 }
 
+/** The failure of a request to which no answer came. */
+export function noAnswer(): ApiError {
+  return new ApiError("The server did not answer.", { status: 0, code: unreachable });
+}
+
 async function get<Answer>(path: string, query: string, signal: AbortSignal): Promise<Answer> {
   const response = await fetch(apiAddress(path, query), {
     signal,
     headers: { accept: "application/json" },
   }).catch((cause: unknown) => {
     if (signal.aborted) throw cause;
-    throw new ApiError("The server did not answer.", { status: 0, code: unreachable });
+    throw noAnswer();
   });
   if (!response.ok) throw await errorOf(response);
   return (await response.json()) as Answer;

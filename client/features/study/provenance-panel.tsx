@@ -45,11 +45,7 @@ export function ProvenancePanel({
         <Fact name="How derived">{provenance.derivation}</Fact>
         <Fact name="Note on the source">{provenance.sourceNote}</Fact>
         {provenance.readAt !== undefined && provenance.readAt !== provenance.url && (
-          <Fact name="Page actually read">
-            <a href={provenance.readAt} rel="noreferrer">
-              {new URL(provenance.readAt).hostname}
-            </a>
-          </Fact>
+          <Fact name="Page actually read">{new URL(provenance.readAt).hostname}</Fact>
         )}
         {provenance.alternatives.map((other) => (
           <Fact key={`${other.value} ${other.locator}`} name="Another value">

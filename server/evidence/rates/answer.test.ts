@@ -160,6 +160,20 @@ describe("rules about arms", () => {
     expect(answer.included + answer.leftOut.length).toBe(0);
   });
 
+  test("ketamine is a comparator only where asked for by name", () => {
+    const study = sampleStudy({
+      arms: [
+        sampleArm("esk", { drug: "esketamine", dose: { value: 0.25, unit: "mg/kg" } }),
+        sampleArm("ket", { role: "comparator", comparatorClass: "active-drug" }),
+      ],
+      results: [sampleCount("esk", 8, 20), sampleCount("ket", 7, 20)],
+    });
+    expect(counts(ask([study]))).toEqual(["esk 8/20 at 24"]);
+    expect(codes(ask([study]))).toEqual(["sample-2020 ket: drug-in-both-arms"]);
+    const named = ask([study], "outcome=response&window=h24&comparatorClass=active-drug");
+    expect(counts(named)).toEqual(["esk 8/20 at 24", "ket 7/20 at 24"]);
+  });
+
   test("ratings after the randomised comparison are not used", () => {
     const study = sampleStudy({
       arms: [sampleArm("ket", { validUntilHours: 12 })],
@@ -273,6 +287,81 @@ describe("one slot for all arms of a study", () => {
       design: { type: "crossover-rct", randomised: true },
     });
     expect(counts(ask([study]))).toEqual(["ket 3/10 at 24", "mdz 3/10 at 24"]);
+  });
+});
+
+describe("the end of treatment", () => {
+  const course = (sessions: number, rows: readonly (readonly [number, number])[]) =>
+    sampleStudy({
+      arms: [sampleArm("ket", { sessions })],
+      results: rows.map(([hours, hoursSinceLastDose]) =>
+        sampleCount("ket", 5, 10, { hours, hoursSinceLastDose }),
+      ),
+    });
+  const end = "outcome=response&window=end";
+
+  test("is the last rating within seven days of the last dose", () => {
+    const rows = [
+      [24, 24],
+      [600, 24],
+      [672, 96],
+      [1000, 424],
+    ] as const;
+    expect(counts(ask([course(8, rows)], end))).toEqual(["ket 5/10 at 672"]);
+  });
+
+  test("is not the rating after the first of eight doses", () => {
+    expect(codes(ask([course(8, [[24, 24]])], end))).toEqual(["sample-2020: outside-window"]);
+  });
+
+  test("of a single dose is the last rating of its week", () => {
+    const rows = [
+      [24, 24],
+      [168, 168],
+      [336, 336],
+    ] as const;
+    expect(counts(ask([course(1, rows)], end))).toEqual(["ket 5/10 at 168"]);
+  });
+});
+
+describe("what a reader is warned of", () => {
+  const warnings = (records: readonly StudyRecord[]): string[] =>
+    ask(records).warnings.map(({ code }) => code);
+  const against = (key: string, drug: "saline" | "midazolam") =>
+    sampleStudy({
+      key,
+      arms: [
+        sampleArm("ket"),
+        sampleArm("pbo", {
+          role: "comparator",
+          drug,
+          comparatorClass: drug === "saline" ? "inert-placebo" : "active-placebo",
+          dose: undefined,
+          doseBand: undefined,
+        }),
+      ],
+    });
+
+  test("different kinds of comparator in one sum", () => {
+    expect(warnings([against("a-2020", "saline"), against("b-2020", "midazolam")])).toEqual([
+      "mixed-comparators",
+    ]);
+    expect(warnings([against("a-2020", "saline"), against("b-2020", "saline")])).toEqual([]);
+  });
+
+  test("a drug arm without a comparator number", () => {
+    expect(warnings([sampleStudy({ results: [sampleCount("ket", 5, 10)] })])).toEqual([
+      "comparator-missing",
+    ]);
+  });
+
+  test("a pooled report that stands for its trials", () => {
+    const pooled = sampleStudy({
+      key: "pooled-2021",
+      design: { type: "pooled-analysis", randomised: true },
+      pooledFrom: ["one-2019", "two-2019"],
+    });
+    expect(warnings([pooled])).toEqual(["stands-for"]);
   });
 });
 
