@@ -283,6 +283,8 @@ describe("downloads", () => {
 
   test.each([
     "/api/evidence/overview.csv",
+    "/api/evidence/overview/years.csv",
+    "/api/studies/lii-2023/course.csv",
     "/api/evidence/rates.csv?outcome=response&window=h24",
     "/api/evidence/response.csv",
     "/api/studies.json?route=oral",
@@ -339,6 +341,7 @@ describe("GET /api/openapi.json", () => {
       [
         "/evidence/overview",
         "/evidence/overview.csv",
+        "/evidence/overview/years.csv",
         "/evidence/rates",
         "/evidence/rates.csv",
         "/evidence/response",
@@ -350,6 +353,7 @@ describe("GET /api/openapi.json", () => {
         "/studies/{key}.json",
         "/studies/{key}",
         "/studies/{key}/course",
+        "/studies/{key}/course.csv",
         "/vocabulary",
       ].toSorted(),
     );

@@ -15,8 +15,8 @@ interface ChartFrameProps {
   readonly heading?: "h2" | "h3";
   /** Method and dataset version; stands under the figure and in every picture of it. */
   readonly caption: string;
-  /** The server's file of the same numbers. */
-  readonly data: { readonly href: string; readonly format: "CSV" | "JSON" };
+  /** Address of the server's file of the same numbers. */
+  readonly csv: string;
   readonly fileName: string;
   readonly height: number | ((width: number) => number);
   readonly legend?: ReactNode;
@@ -63,8 +63,8 @@ export function ChartFrame({ heading: Heading = "h3", height, ...props }: ChartF
       </Tabs>
       <figcaption className={styles.caption}>{props.caption}</figcaption>
       <div className={`${styles.downloads} no-print`}>
-        <a href={props.data.href} download>
-          {props.data.format}
+        <a href={props.csv} download>
+          CSV
         </a>
         {tab === "chart" && props.empty === undefined && (
           <>

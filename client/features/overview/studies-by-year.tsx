@@ -27,7 +27,7 @@ export function StudiesByYear({ answer }: { answer: OverviewAnswer }) {
     <ChartFrame
       title="Studies by year of publication"
       caption={`Studies that state a year, by year of the first full report. Dataset ${answer.datasetVersion}.`}
-      data={{ href: apiAddress("/evidence/overview.csv"), format: "CSV" }}
+      csv={apiAddress("/evidence/overview/years.csv")}
       fileName="studies-by-year"
       height={240}
       legend={

@@ -19,7 +19,7 @@ export function RatesFigure({ answer, query }: { answer: RatesAnswer; query: str
       <ChartFrame
         title={ratesTitle(answer)}
         caption={`${answer.caption} Dataset ${answer.datasetVersion}.`}
-        data={{ href: apiAddress("/evidence/rates.csv", query), format: "CSV" }}
+        csv={apiAddress("/evidence/rates.csv", query)}
         fileName={`rates-${answer.question.outcome}-${answer.question.window}-by-${answer.question.by}`}
         height={(width) => Math.max(160, placeRates(answer, width).height + axisHeight)}
         legend={<Legend entries={legendEntries} />}

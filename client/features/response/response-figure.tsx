@@ -27,7 +27,7 @@ export const ResponseFigure = memo(function ResponseFigure({
       title="Response by time since the first dose"
       heading="h2"
       caption={captionOf(answer)}
-      data={{ href: apiAddress("/evidence/response.csv", query), format: "CSV" }}
+      csv={apiAddress("/evidence/response.csv", query)}
       fileName="response-by-time"
       height={(width) => (width < 560 ? 280 : 340)}
       legend={<Legend entries={legendOf(answer)} />}
@@ -47,8 +47,8 @@ function captionOf({ without, datasetVersion }: ResponseAnswer): string {
   const silent =
     without === 0
       ? ""
-      : ` ${plural(without, "study", "studies")} inside the filter ${without === 1 ? "prints" : "print"} no such rate.`;
-  return `Every response rate in an intervention arm at a stated hour, as each study defines response; nothing is pooled or selected, and routes were not compared with each other. Size: people in the arm.${silent} Dataset ${datasetVersion}.`;
+      : ` ${plural(without, "more study", "more studies")} inside the filter ${without === 1 ? "prints" : "print"} no such count or ${without === 1 ? "counts" : "count"} people already shown.`;
+  return `Response rates of intervention arms at a stated hour, as each study defines response, each person once; nothing is pooled, and routes were not compared with each other. Size: people in the arm.${silent} Dataset ${datasetVersion}.`;
 }
 
 function legendOf(answer: ResponseAnswer): LegendEntry[] {
@@ -60,10 +60,14 @@ function legendOf(answer: ResponseAnswer): LegendEntry[] {
       mark: <RouteMark route={route} />,
       label: `${name(route)} (${count})`,
     })),
-    {
-      id: "design",
-      mark: <RouteMark route="intravenous" hollow />,
-      label: "hollow: not randomised",
-    },
+    ...(answer.points.every((point) => point.randomised)
+      ? []
+      : [
+          {
+            id: "design",
+            mark: <RouteMark route="intravenous" hollow />,
+            label: "hollow: not randomised",
+          },
+        ]),
   ];
 }

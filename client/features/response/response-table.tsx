@@ -3,7 +3,7 @@ import { drugs } from "#domain/vocabulary/drugs.ts";
 import { outOf, percent, percentInterval } from "../../ui/number-format.ts";
 import { RouteChip } from "../../ui/route-mark.tsx";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
-import { isRandomised, type ResponsePoint } from "./view-model.ts";
+import type { ResponsePoint } from "./view-model.ts";
 
 export function ResponseTable({ points }: { points: readonly ResponsePoint[] }) {
   return (
@@ -42,7 +42,7 @@ export function ResponseTable({ points }: { points: readonly ResponsePoint[] }) 
                 <RouteChip route={point.route} short />
               </td>
               <td>{point.timeLabel}</td>
-              <td>{isRandomised(point) ? "yes" : "no"}</td>
+              <td>{point.randomised ? "yes" : "no"}</td>
               <td data-number>{outOf(point.rate.events, point.rate.n)}</td>
               <td data-number>{percent(point.rate.percent)}</td>
               <td data-number>{percentInterval(point.rate.ciLow, point.rate.ciHigh)}</td>

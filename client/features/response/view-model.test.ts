@@ -32,6 +32,7 @@ const point = (
     standsFor: [] as string[],
     rate: { events, n: 20, percent: 5 * events, ciLow: 0, ciHigh: 100 },
     designType,
+    randomised: designType === "parallel-rct",
   }) as const;
 
 const answer: ResponseAnswer = {

@@ -23,17 +23,6 @@ export interface ResponsePlot {
   readonly reachable: readonly ChartPoint[];
 }
 
-const randomisedDesigns: ReadonlySet<string> = new Set([
-  "parallel-rct",
-  "crossover-rct",
-  "randomised-withdrawal",
-  // Pooled reports here pool randomised trials.
-  "pooled-analysis",
-]);
-
-export const isRandomised = (point: Pick<ResponsePoint, "designType">): boolean =>
-  randomisedDesigns.has(point.designType);
-
 /**
  * The axis is the same for every filter, so that a filtered picture can be compared with the one
  * before: 40 minutes to 3 months.
@@ -49,7 +38,7 @@ export function responsePlot(answer: ResponseAnswer): ResponsePlot {
   );
   const groups = new Map<string, { route: RouteId | null; randomised: boolean; marks: Mark[] }>();
   for (const point of points) {
-    const randomised = isRandomised(point);
+    const { randomised } = point;
     const id = `${point.route} ${randomised}`;
     const group = groups.get(id) ?? { route: point.route, randomised, marks: [] };
     groups.set(id, group);

@@ -36,7 +36,7 @@ export function CourseFigure({
     <ChartFrame
       title={courseLabel(course)}
       caption={captionOf(course.unit, datasetVersion)}
-      data={{ href: apiAddress(`/studies/${studyKey}.json`), format: "JSON" }}
+      csv={apiAddress(`/studies/${studyKey}/course.csv`)}
       fileName={`${studyKey}-${course.outcome}`}
       height={(width) => (width < 560 ? 260 : 320)}
       controls={

@@ -59,6 +59,13 @@ function pointsOf(
       outsideBasisView(row, filter.basis ?? "without-unverified") === null;
     const rate = shown && arm !== undefined ? rateArmOf(study, arm, row) : undefined;
     if (rate === undefined || row.hours === null) return [];
-    return [{ ...rate, hours: row.hours, designType: study.designType }];
+    return [
+      {
+        ...rate,
+        hours: row.hours,
+        designType: study.designType,
+        randomised: study.randomised === true,
+      },
+    ];
   });
 }

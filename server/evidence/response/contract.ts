@@ -12,7 +12,13 @@ export type ResponseQuery = z.infer<typeof responseQuery>;
  * chart above the list of studies shows. Nothing is pooled; each person stands once.
  */
 export const responseAnswer = z.object({
-  points: z.array(rateArm.extend({ designType: z.enum(designTypes.ids), hours: z.number() })),
+  points: z.array(
+    rateArm.extend({
+      designType: z.enum(designTypes.ids),
+      randomised: z.boolean(),
+      hours: z.number(),
+    }),
+  ),
   studies: z.int(),
   /** Studies inside the filter without a point: no count at a stated hour, or people already shown. */
   without: z.int(),

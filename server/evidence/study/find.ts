@@ -1,10 +1,10 @@
 import { type PublishedDocument, publishedStudy } from "../../db/published.ts";
 import { AppError } from "../../errors.ts";
 import type { EvidenceContext } from "../context.ts";
-import type { Snapshot } from "../snapshot.ts";
+import type { Snapshot, SnapshotStudy } from "../snapshot.ts";
 
 /** A study's present key; a key it had before leads to it. */
-export function presentKey(snapshot: Snapshot, key: string): string {
+function presentKey(snapshot: Snapshot, key: string): string {
   return snapshot.formerKeys.get(key) ?? key;
 }
 
@@ -18,6 +18,13 @@ export async function findPublished(
   return found;
 }
 
-export function unknownStudy(key: string): AppError {
+/** A study of the snapshot by its present or a former key. Throws `not-found` naming the key. */
+export function findInSnapshot(snapshot: Snapshot, key: string): SnapshotStudy {
+  const found = snapshot.byKey.get(presentKey(snapshot, key));
+  if (found === undefined) throw unknownStudy(key);
+  return found;
+}
+
+function unknownStudy(key: string): AppError {
   return new AppError("not-found", `There is no study with the key "${key}".`);
 }

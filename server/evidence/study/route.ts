@@ -4,7 +4,7 @@ import type { EvidenceContext } from "../context.ts";
 import { describeGet, noWords, queryWords } from "../query.ts";
 import { courseAnswer, studyAnswer } from "./contract.ts";
 import { courseAnswerOf } from "./course.ts";
-import { findPublished, presentKey, unknownStudy } from "./find.ts";
+import { findInSnapshot, findPublished } from "./find.ts";
 
 export function studyRoutes(context: EvidenceContext) {
   return new Hono()
@@ -42,10 +42,8 @@ export function studyRoutes(context: EvidenceContext) {
       }),
       queryWords(noWords),
       (c) => {
-        const key = c.req.param("key");
         const snapshot = context.snapshot();
-        const one = snapshot.byKey.get(presentKey(snapshot, key));
-        if (one === undefined) throw unknownStudy(key);
+        const one = findInSnapshot(snapshot, c.req.param("key"));
         return c.json(courseAnswerOf(one, snapshot.datasetVersion));
       },
     );

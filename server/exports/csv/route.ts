@@ -9,12 +9,15 @@ import { ratesQuery, ratesShape } from "../../evidence/rates/contract.ts";
 import { askResponse } from "../../evidence/response/ask.ts";
 import { findStudies } from "../../evidence/studies/ask.ts";
 import { studyItemOf } from "../../evidence/studies/item.ts";
+import { courseAnswerOf } from "../../evidence/study/course.ts";
+import { findInSnapshot } from "../../evidence/study/find.ts";
 import { download } from "../download.ts";
+import { courseCsv } from "./course.ts";
 import { overviewCsv } from "./overview.ts";
 import { rateArmColumns } from "./rate-arm-columns.ts";
 import { ratesCsv } from "./rates.ts";
 import { studiesCsv } from "./studies.ts";
-import { writeCsv } from "./write.ts";
+import { type CsvColumns, writeCsv } from "./write.ts";
 
 /** The same address with `.csv`: exactly that view as comma-separated values. */
 export function csvRoutes(context: EvidenceContext) {
@@ -33,6 +36,48 @@ export function csvRoutes(context: EvidenceContext) {
         const { snapshot, studies } = await findStudies(context, c.req.valid("query"));
         const name = `ketamine-evidence-studies-${snapshot.datasetVersion}`;
         return download(c, studiesCsv(studies.map(studyItemOf)), name, "csv");
+      },
+    )
+    .get(
+      "/studies/:key/course.csv",
+      describeGet({
+        summary: "The course of one study over time as CSV",
+        answer: z.string(),
+        mediaType: "text/csv",
+        mayBeMissing: true,
+        tag: "Studies",
+      }),
+      queryWords(noWords),
+      (c) => {
+        const snapshot = context.snapshot();
+        const one = findInSnapshot(snapshot, c.req.param("key"));
+        const course = courseAnswerOf(one, snapshot.datasetVersion);
+        return download(
+          c,
+          courseCsv(course),
+          `${course.key}-course-${snapshot.datasetVersion}`,
+          "csv",
+        );
+      },
+    )
+    .get(
+      "/evidence/overview/years.csv",
+      describeGet({
+        summary: "Studies by year of publication as CSV",
+        answer: z.string(),
+        mediaType: "text/csv",
+        tag: "Evidence",
+      }),
+      queryWords(noWords),
+      (c) => {
+        const { studiesByYear, datasetVersion } = overviewAnswerOf(context.snapshot());
+        const columns: CsvColumns<(typeof studiesByYear)[number]> = {
+          year: (row) => row.year,
+          randomised: (row) => row.randomised,
+          not_randomised: (row) => row.notRandomised,
+        };
+        const name = `ketamine-evidence-years-${datasetVersion}`;
+        return download(c, writeCsv(columns, studiesByYear), name, "csv");
       },
     )
     .get(
