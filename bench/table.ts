@@ -32,7 +32,8 @@ export function figure(what: string, value: number, unit: string): Measurement {
 }
 
 function round(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(2);
+  if (value >= 100) return value.toFixed(0);
+  return value < 1 ? value.toPrecision(2) : value.toFixed(2);
 }
 
 export function printTable(measurements: readonly Measurement[]): string {

@@ -347,6 +347,7 @@ describe("GET /api/openapi.json", () => {
         "/evidence/response",
         "/evidence/response.csv",
         "/health",
+        "/meta-analysis",
         "/studies",
         "/studies.csv",
         "/studies.json",

@@ -99,14 +99,9 @@ function createSite(options: AppOptions) {
     });
   });
   site.use(securityHeaders);
-  site.use(
-    "/api/*",
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new AppError("too-large", "The request body is larger than 1 MB.");
-      },
-    }),
+  // Each route that takes a body has its own limit; everything else takes none worth reading.
+  site.use("/api/*", (c, next) =>
+    c.req.path === "/api/meta-analysis" ? next() : smallBodies(c, next),
   );
   site.route("/api", api);
   site.route("/", openapiRoutes(api, version));
@@ -134,6 +129,13 @@ function createSite(options: AppOptions) {
   });
   return site;
 }
+
+const smallBodies = bodyLimit({
+  maxSize: largestBody,
+  onError: () => {
+    throw new AppError("too-large", "The request body is larger than 1 MB.");
+  },
+});
 
 const securityHeaders = secureHeaders({
   contentSecurityPolicy: {

@@ -98,7 +98,12 @@ export function MethodsPage() {
               much trials differ. A sum of fewer than three trials is marked.
             </li>
             <li>
-              The interval is Wilson’s 95 % interval of a proportion. It speaks of chance within the
+              <strong>Pooled</strong>, drawn as a diamond from three trials on, lets trials differ: it
+              averages the logits of their rates with random effects (REML) and the Knapp–Hartung
+              interval. Where another such trial would lie stands in the table.
+            </li>
+            <li>
+              The interval of a count or a sum is Wilson’s 95 % interval of a proportion. It speaks of chance within the
               people counted, not of differences between trials.
             </li>
             <li>

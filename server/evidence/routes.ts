@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { EvidenceContext } from "./context.ts";
+import { metaAnalysisRoutes } from "./meta-analysis/route.ts";
 import { overviewRoutes } from "./overview/route.ts";
 import { ratesRoutes } from "./rates/route.ts";
 import { responseRoutes } from "./response/route.ts";
@@ -15,5 +16,6 @@ export function evidenceRoutes(context: EvidenceContext) {
     .route("/", studyRoutes(context))
     .route("/", overviewRoutes(context))
     .route("/", ratesRoutes(context))
-    .route("/", responseRoutes(context));
+    .route("/", responseRoutes(context))
+    .route("/", metaAnalysisRoutes());
 }

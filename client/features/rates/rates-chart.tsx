@@ -121,6 +121,7 @@ function Row({ row, scales, compact }: { row: RateRow; scales: PlotScales; compa
           fillOpacity={0.28}
         />
       ))}
+      {row.pooled !== null && <PooledDiamond row={row} scales={scales} color={color} />}
       {row.crude !== null && (
         <>
           <line
@@ -141,5 +142,34 @@ function Row({ row, scales, compact }: { row: RateRow; scales: PlotScales; compa
         </>
       )}
     </g>
+  );
+}
+
+/** Half of the diamond's height, and how far it stands below the crude sum. */
+const diamond = { half: 4, below: 9 };
+
+/** The pooled rate, as wide as its interval; only rows of three trials and more have one. */
+function PooledDiamond({
+  row,
+  scales,
+  color,
+}: {
+  row: RateRow;
+  scales: PlotScales;
+  color: string;
+}) {
+  if (row.pooled === null) return null;
+  const y = scales.y(row.y) + diamond.below;
+  const [low, middle, high] = [row.pooled.ciLow, row.pooled.percent, row.pooled.ciHigh].map(
+    scales.x,
+  );
+  return (
+    <path
+      d={`M${low} ${y}L${middle} ${y - diamond.half}L${high} ${y}L${middle} ${y + diamond.half}Z`}
+      fill={row.side === "comparator" ? "var(--surface)" : color}
+      fillOpacity={row.side === "comparator" ? 1 : 0.35}
+      stroke={color}
+      strokeWidth={1.2}
+    />
   );
 }

@@ -101,4 +101,18 @@ const legendEntries = [
     ),
     label: "Fewer than 3 trials",
   },
+  {
+    id: "pooled",
+    mark: (
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path
+          d="M0 8L8 4L16 8L8 12Z"
+          fill="var(--ink-soft)"
+          fillOpacity="0.35"
+          stroke="var(--ink-soft)"
+        />
+      </svg>
+    ),
+    label: "Pooled, from 3 trials on",
+  },
 ];

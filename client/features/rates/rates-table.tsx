@@ -27,12 +27,21 @@ export function RatesTable({ answer }: { answer: RatesAnswer }) {
             <th scope="col" data-number>
               95 % interval
             </th>
+            <th scope="col" data-number>
+              Pooled
+            </th>
+            <th scope="col" data-number>
+              95 % interval
+            </th>
+            <th scope="col" data-number>
+              Another trial
+            </th>
           </tr>
         </thead>
         <tbody>
           {answer.groups.flatMap((group) =>
             (["intervention", "comparator"] as const).map((side) => {
-              const { crude, studies } = group[side];
+              const { crude, pooled, studies } = group[side];
               return (
                 <tr key={`${groupId(group)} ${side}`}>
                   <th scope="row">{group.label}</th>
@@ -44,6 +53,15 @@ export function RatesTable({ answer }: { answer: RatesAnswer }) {
                   <td data-number>{crude === null ? "–" : percent(crude.percent)}</td>
                   <td data-number>
                     {crude === null ? "–" : percentInterval(crude.ciLow, crude.ciHigh)}
+                  </td>
+                  <td data-number>{pooled === null ? "–" : percent(pooled.percent)}</td>
+                  <td data-number>
+                    {pooled === null ? "–" : percentInterval(pooled.ciLow, pooled.ciHigh)}
+                  </td>
+                  <td data-number>
+                    {pooled === null
+                      ? "–"
+                      : percentInterval(pooled.predictionLow, pooled.predictionHigh)}
                   </td>
                 </tr>
               );

@@ -13,11 +13,12 @@ const answer: RatesAnswer = {
       label: "Intravenous",
       designClass: "randomised",
       dosing: "single",
-      intervention: { studies: 3, arms: [], crude },
+      intervention: { studies: 3, arms: [], crude, pooled: null },
       comparator: {
         studies: 2,
         arms: [],
         crude: { events: 17, n: 45, percent: 37.8, ciLow: 25.1, ciHigh: 52.4 },
+        pooled: null,
       },
     },
   ],
@@ -53,7 +54,7 @@ describe("rates placed for drawing", () => {
     if (group === undefined) throw new Error("the fixture has a group");
     const alone = {
       ...answer,
-      groups: [{ ...group, comparator: { studies: 0, arms: [], crude: null } }],
+      groups: [{ ...group, comparator: { studies: 0, arms: [], crude: null, pooled: null } }],
     };
     expect(placeRates(alone, 1000).blocks[0]?.rows).toHaveLength(1);
   });

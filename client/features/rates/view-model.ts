@@ -8,6 +8,7 @@ import { outOf, percent, percentInterval, plural } from "../../ui/number-format.
 
 type Group = RatesAnswer["groups"][number];
 type Proportion = NonNullable<Group["intervention"]["crude"]>;
+type PooledRate = NonNullable<Group["intervention"]["pooled"]>;
 
 /** Below this many trials a sum says little, and is drawn and worded so. */
 const fewTrials = 3;
@@ -19,6 +20,7 @@ export interface RateRow {
   /** Pixels from the top of the plot to the row's middle. */
   readonly y: number;
   readonly crude: Proportion | null;
+  readonly pooled: PooledRate | null;
   readonly studies: number;
   readonly few: boolean;
   /** "48 of 100 people, 6 trials" */
@@ -47,7 +49,7 @@ const compactBelow = 640;
 /** Places the groups one under the other, in the order of the vocabulary, never by rate. */
 export function placeRates(answer: RatesAnswer, width: number): RatesPlot {
   const compact = width < compactBelow;
-  const rowHeight = compact ? 38 : 24;
+  const rowHeight = compact ? 44 : 30;
   let y = 6;
   const blocks = answer.groups.map((group) => {
     const top = y + 10;
@@ -77,7 +79,7 @@ function rateRow(
   side: "intervention" | "comparator",
   y: number,
 ): RateRow {
-  const { crude, studies, arms } = group[side];
+  const { crude, pooled, studies, arms } = group[side];
   const few = studies < fewTrials;
   const trials = plural(
     studies,
@@ -90,6 +92,7 @@ function rateRow(
     label: sideLabel[side],
     y,
     crude,
+    pooled,
     studies,
     few,
     text:
@@ -130,11 +133,19 @@ export function ratePoints(plot: RatesPlot): ChartPoint[] {
                 row.few
                   ? `only ${plural(row.studies, "trial")}: read as single trials`
                   : `plain sum of ${plural(row.studies, "trial")}`,
+                ...(row.pooled === null ? [] : [pooledText(row.pooled)]),
               ],
             },
           ],
     ),
   );
+}
+
+/** "pooled over 5 trials 54 % (38–69), another trial 20–85 %" */
+function pooledText(pooled: PooledRate): string {
+  const interval = percentInterval(pooled.ciLow, pooled.ciHigh);
+  const another = percentInterval(pooled.predictionLow, pooled.predictionHigh);
+  return `pooled over ${plural(pooled.k, "trial")} ${percent(pooled.percent)}, interval ${interval}; another trial ${another}`;
 }
 
 export function ratesTitle({ question }: RatesAnswer): string {

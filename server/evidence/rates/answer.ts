@@ -13,6 +13,7 @@ import type { ArmRow, ResultRow } from "../../db/project.ts";
 import type { Snapshot, SnapshotStudy } from "../snapshot.ts";
 import { studiesInside } from "../studies/answer.ts";
 import type { RateArm, RatesAnswer } from "./contract.ts";
+import { pooledRateOf } from "./pooled-rate.ts";
 import type { RatesQuestion } from "./question.ts";
 import { rateArmOf } from "./rows.ts";
 
@@ -71,7 +72,7 @@ export function ratesAnswerOf(
     leftOut,
     warnings: warningsOf(groups),
     caption:
-      "Rates in trial arms, not effects; routes were not compared with each other. Intervals: Wilson, 95 %. “Crude” is the plain sum of the arms’ counts, not a pooled estimate.",
+      "Rates in trial arms, not effects; routes were not compared with each other. Intervals: Wilson, 95 %. “Crude” is the plain sum of the arms’ counts. Pooled from three trials on: logit rates, random effects (REML), Knapp–Hartung interval.",
     datasetVersion: snapshot.datasetVersion,
   };
 }
@@ -160,6 +161,7 @@ function sideOf(arms: readonly RateArm[]): Group["intervention"] {
     studies: new Set(arms.map((arm) => arm.study)).size,
     arms: [...arms],
     crude: n === 0 ? null : wilsonInterval(events, n),
+    pooled: pooledRateOf(arms),
   };
 }
 

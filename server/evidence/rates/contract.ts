@@ -61,11 +61,30 @@ export const rateArm = z.object({
 });
 export type RateArm = z.infer<typeof rateArm>;
 
-/** Arms of one side of one group; `crude` is the plain sum of their counts. */
+/** A pooled share of people in percent, on the logit scale with random effects. */
+const pooledRate = z.object({
+  k: z.int(),
+  percent: z.number(),
+  ciLow: z.number(),
+  ciHigh: z.number(),
+  /** Where the rate of another such trial is expected, with 95 %. */
+  predictionLow: z.number(),
+  predictionHigh: z.number(),
+  tau2: z.number(),
+  i2: z.number(),
+  methods: z.record(z.string(), z.string()),
+});
+export type PooledRate = z.infer<typeof pooledRate>;
+
+/**
+ * Arms of one side of one group. `crude` is the plain sum of their counts; `pooled` weighs trials and
+ * lets them differ, and is null below three trials.
+ */
 const side = z.object({
   studies: z.int(),
   arms: z.array(rateArm),
   crude: proportion.nullable(),
+  pooled: pooledRate.nullable(),
 });
 
 export const ratesAnswer = z.object({
