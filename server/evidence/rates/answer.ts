@@ -202,7 +202,7 @@ function mixedCriteria(groups: readonly Group[]): Warning[] {
 function mixedComparators(groups: readonly Group[]): Warning[] {
   const mixed = groups.flatMap((group) => {
     const classes = new Set(group.comparator.arms.map((arm) => arm.comparatorClass ?? "none"));
-    const named = [...classes].map((id) => comparatorClasses.label(id).toLowerCase());
+    const named = [...classes].map((id) => insideSentence(comparatorClasses.label(id)));
     return classes.size > 1 ? [`${nameOf(group)}: ${named.join(" with ")}`] : [];
   });
   return warn(
@@ -210,6 +210,11 @@ function mixedComparators(groups: readonly Group[]): Warning[] {
     mixed,
     (list) => `The comparator arms add up different kinds of comparator in: ${list}.`,
   );
+}
+
+/** A label inside a sentence; an abbreviation keeps its capitals. */
+function insideSentence(label: string): string {
+  return label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 function missingComparators(groups: readonly Group[]): Warning[] {
