@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
 /** Places where systems keep a Chrome of their own. */
@@ -16,16 +15,25 @@ const installed = [
  * Throws where there is neither: a journey is never skipped silently.
  */
 export async function startBrowser(): Promise<Browser> {
-  if (process.platform === "linux" && process.arch === "x64")
-    return chromium.launch({
-      executablePath: await sparticuz.executablePath(),
-      // Its own list is for a function host (one process, no web security); a journey wants neither.
-      args: ["--no-sandbox", "--disable-dev-shm-usage"],
-    });
+  if (process.platform === "linux" && process.arch === "x64") return startPackaged();
   const executablePath = installed.find((path) => existsSync(path));
   if (executablePath === undefined)
     throw new Error(
       `The Chromium inside npm does not run on ${process.platform} ${process.arch}, and no installed Chrome was found.`,
     );
   return chromium.launch({ executablePath });
+}
+
+/**
+ * The package unpacks the libraries and fonts that Chromium needs only where it believes to be on a
+ * function host; a bare system lacks them just the same. The variable is read when it is imported.
+ */
+async function startPackaged(): Promise<Browser> {
+  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs20.x";
+  const { default: packaged } = await import("@sparticuz/chromium");
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    // Its own list of switches is for such a host too (one process, no web security).
+    args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  });
 }
