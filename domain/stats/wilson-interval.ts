@@ -1,5 +1,7 @@
-/** 0.975 quantile of the standard normal distribution. */
-const z95 = 1.959963984540054;
+import { normalUpperQuantile } from "./normal.ts";
+
+/** For a 95 % interval. */
+const z95 = normalUpperQuantile(0.025);
 
 /** A proportion with its 95 % interval, all as percentages from 0 to 100. */
 export interface Proportion {

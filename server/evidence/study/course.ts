@@ -1,3 +1,4 @@
+import { normalUpperQuantile } from "#domain/stats/normal.ts";
 import { wilsonInterval } from "#domain/stats/wilson-interval.ts";
 import { criterionText } from "#domain/study/words.ts";
 import type { ArmRow, ResultRow } from "../../db/project.ts";
@@ -7,8 +8,8 @@ import type { CourseAnswer } from "./contract.ts";
 type Course = CourseAnswer["courses"][number];
 type Point = Course["series"][number]["points"][number];
 
-/** 0.975 quantile of the standard normal distribution, for the interval of a mean from its SE. */
-const z95 = 1.959963984540054;
+/** For the 95 % interval of a mean from its standard error. */
+const z95 = normalUpperQuantile(0.025);
 
 /**
  * The course of one study over time: every outcome with numbers at one or more hours, as printed.
