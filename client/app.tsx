@@ -96,6 +96,14 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/analyse/own",
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/own.tsx")),
+      "OwnPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/methods",
     component: lazyRouteComponent(
       pageCode(() => import("./pages/methods.tsx")),

@@ -4,12 +4,20 @@ import type { ResponseAnswer } from "#server/evidence/response/contract.ts";
 import type { StudiesAnswer } from "#server/evidence/studies/contract.ts";
 import type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.ts";
 import type { QueryProblem } from "#domain/question.ts";
+import type { MetaAnalysisAnswer } from "#domain/stats/meta-analysis-answer.ts";
+import type { metaAnalysisRequest } from "#domain/stats/meta-analysis-request.ts";
+import type * as z from "zod";
 
 export type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 export type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 export type { ResponseAnswer } from "#server/evidence/response/contract.ts";
 export type { StudiesAnswer, StudyItem } from "#server/evidence/studies/contract.ts";
 export type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.ts";
+
+export type { MetaAnalysisAnswer } from "#domain/stats/meta-analysis-answer.ts";
+
+/** A request as it is sent: what has a default may be left out. */
+export type MetaAnalysisQuestion = z.input<typeof metaAnalysisRequest>;
 
 export interface HealthAnswer {
   readonly status: string;
@@ -63,6 +71,8 @@ export const api = {
     get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, "", signal),
   course: (key: string, signal: AbortSignal) =>
     get<CourseAnswer>(`/studies/${encodeURIComponent(key)}/course`, "", signal),
+  metaAnalysis: (question: MetaAnalysisQuestion, signal: AbortSignal) =>
+    post<MetaAnalysisAnswer>("/meta-analysis", question, signal),
 };
 
 /** Address of an API path with its query, as links to exports use it. */
@@ -75,12 +85,25 @@ export function noAnswer(): ApiError {
   return new ApiError("The server did not answer.", { status: 0, code: unreachable });
 }
 
-async function get<Answer>(path: string, query: string, signal: AbortSignal): Promise<Answer> {
-  const response = await fetch(apiAddress(path, query), {
+function get<Answer>(path: string, query: string, signal: AbortSignal): Promise<Answer> {
+  return ask(apiAddress(path, query), { signal, headers: { accept: "application/json" } });
+}
+
+function post<Answer>(path: string, body: unknown, signal: AbortSignal): Promise<Answer> {
+  return ask(apiAddress(path), {
     signal,
-    headers: { accept: "application/json" },
-  }).catch((cause: unknown) => {
-    if (signal.aborted) throw cause;
+    method: "POST",
+    headers: { accept: "application/json", "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+async function ask<Answer>(
+  address: string,
+  request: RequestInit & { readonly signal: AbortSignal },
+): Promise<Answer> {
+  const response = await fetch(address, request).catch((cause: unknown) => {
+    if (request.signal.aborted) throw cause;
     throw noAnswer();
   });
   if (!response.ok) throw await errorOf(response);

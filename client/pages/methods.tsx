@@ -98,13 +98,13 @@ export function MethodsPage() {
               much trials differ. A sum of fewer than three trials is marked.
             </li>
             <li>
-              <strong>Pooled</strong>, drawn as a diamond from three trials on, lets trials differ: it
-              averages the logits of their rates with random effects (REML) and the Knapp–Hartung
+              <strong>Pooled</strong>, drawn as a diamond from three trials on, lets trials differ:
+              it averages the logits of their rates with random effects (REML) and the Knapp–Hartung
               interval. Where another such trial would lie stands in the table.
             </li>
             <li>
-              The interval of a count or a sum is Wilson’s 95 % interval of a proportion. It speaks of chance within the
-              people counted, not of differences between trials.
+              The interval of a count or a sum is Wilson’s 95 % interval of a proportion. It speaks
+              of chance within the people counted, not of differences between trials.
             </li>
             <li>
               Comparator arms are those of the same trials. The distance between the two is a

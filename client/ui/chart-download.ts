@@ -48,6 +48,11 @@ export async function downloadPng(figure: HTMLElement | null, picture: Picture):
   });
 }
 
+/** A text made in the browser, as a file. */
+export function downloadText(text: string, type: string, name: string): void {
+  save(new Blob([text], { type: `${type};charset=utf-8` }), name);
+}
+
 /** The chart with its title, legend and caption as one drawing that needs nothing else. */
 function drawPicture(
   figure: HTMLElement | null,

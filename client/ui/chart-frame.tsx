@@ -1,6 +1,6 @@
 import { Tabs } from "@mantine/core";
 import { type ReactNode, Suspense, useRef, useState } from "react";
-import { downloadPng, downloadSvg } from "./chart-download.ts";
+import { downloadPng, downloadSvg, downloadText } from "./chart-download.ts";
 import styles from "./chart-frame.module.css";
 import { LoadingBlock } from "./loading-block.tsx";
 import { useWidth } from "./use-width.ts";
@@ -15,8 +15,8 @@ interface ChartFrameProps {
   readonly heading?: "h2" | "h3";
   /** Method and dataset version; stands under the figure and in every picture of it. */
   readonly caption: string;
-  /** Address of the server's file of the same numbers. */
-  readonly csv: string;
+  /** Address of the server's file of the same numbers; or what makes it, where only the browser has them. */
+  readonly csv: string | (() => string);
   readonly fileName: string;
   readonly height: number | ((width: number) => number);
   readonly legend?: ReactNode;
@@ -25,6 +25,8 @@ interface ChartFrameProps {
   readonly empty?: ReactNode;
   /** The same numbers as a table. */
   readonly table: ReactNode;
+  /** Downloads beyond the usual ones. */
+  readonly more?: ReactNode;
   readonly children: (size: ChartSize) => ReactNode;
 }
 
@@ -34,6 +36,7 @@ export function ChartFrame({ heading: Heading = "h3", height, ...props }: ChartF
   const [area, width] = useWidth<HTMLDivElement>();
   const [tab, setTab] = useState<string | null>("chart");
   const size = { width, height: typeof height === "number" ? height : height(width) };
+  const { csv } = props;
   const picture = { title: props.title, caption: props.caption, fileName: props.fileName };
   return (
     <figure ref={figure} className={styles.frame}>
@@ -63,9 +66,18 @@ export function ChartFrame({ heading: Heading = "h3", height, ...props }: ChartF
       </Tabs>
       <figcaption className={styles.caption}>{props.caption}</figcaption>
       <div className={`${styles.downloads} no-print`}>
-        <a href={props.csv} download>
-          CSV
-        </a>
+        {typeof csv === "string" ? (
+          <a href={csv} download>
+            CSV
+          </a>
+        ) : (
+          <button
+            type="button"
+            onClick={() => downloadText(csv(), "text/csv", `${props.fileName}.csv`)}
+          >
+            CSV
+          </button>
+        )}
         {tab === "chart" && props.empty === undefined && (
           <>
             <button type="button" onClick={() => downloadSvg(figure.current, picture)}>
@@ -76,6 +88,7 @@ export function ChartFrame({ heading: Heading = "h3", height, ...props }: ChartF
             </button>
           </>
         )}
+        {props.more}
       </div>
     </figure>
   );

@@ -1,7 +1,7 @@
 import {
   createContext,
   type KeyboardEvent,
-  type PointerEvent,
+  type MouseEvent,
   type ReactNode,
   use,
   useCallback,
@@ -36,6 +36,10 @@ interface ChartSurfaceProps {
   readonly summary: string;
   readonly points: readonly ChartPoint[];
   readonly onOpen?: (position: number) => void;
+  /** What opening a point does, for those who cannot see it. */
+  readonly openHint?: string;
+  /** Points are rows: pointing anywhere at a row's height means it. */
+  readonly byRow?: boolean;
   readonly children: ReactNode;
 }
 
@@ -52,6 +56,8 @@ export function ChartSurface({
   summary,
   points,
   onOpen,
+  openHint = "Enter opens the study",
+  byRow = false,
   children,
 }: ChartSurfaceProps) {
   const [told, setTold] = useState<{ place: Place }>({ place: () => undefined });
@@ -62,7 +68,7 @@ export function ChartSurface({
   const point = active === null ? undefined : points[active];
   const spot = point === undefined ? undefined : told.place(point.x, point.y);
 
-  const nearest = (event: PointerEvent<HTMLElement>): number | null => {
+  const nearest = (event: MouseEvent<HTMLElement>): number | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const left = event.clientX - box.left;
     const top = event.clientY - box.top;
@@ -71,7 +77,7 @@ export function ChartSurface({
     points.forEach((candidate, position) => {
       const at = told.place(candidate.x, candidate.y);
       if (at === undefined) return;
-      const distance = (at.left - left) ** 2 + (at.top - top) ** 2;
+      const distance = (byRow ? 0 : (at.left - left) ** 2) + (at.top - top) ** 2;
       if (distance < best) {
         best = distance;
         found = position;
@@ -82,7 +88,10 @@ export function ChartSurface({
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === "Escape") return setActive(null);
-    if (event.key === "Enter" && active !== null && point !== undefined) return onOpen?.(active);
+    if (opensPoint(event.key) && active !== null && point !== undefined && onOpen !== undefined) {
+      event.preventDefault();
+      return onOpen(active);
+    }
     const next = nextPosition(event.key, active, points.length);
     if (next === undefined) return;
     event.preventDefault();
@@ -110,14 +119,17 @@ export function ChartSurface({
       onPointerMove={(event) => setActive(nearest(event))}
       onPointerLeave={() => setActive(null)}
       onBlur={() => setActive(null)}
-      onClick={() => {
-        if (active !== null) onOpen?.(active);
+      onClick={(event) => {
+        // A finger touches without having moved there first.
+        const meant = nearest(event);
+        setActive(meant);
+        if (meant !== null) onOpen?.(meant);
       }}
     >
       {picture}
       <span id={hint} className="visually-hidden">
         Arrow keys go from point to point
-        {onOpen === undefined ? "." : "; Enter opens the study."}
+        {onOpen === undefined ? "." : `; ${openHint}.`}
       </span>
       <span className="visually-hidden" role="status">
         {point === undefined ? "" : [point.title, ...point.lines].join(", ")}
@@ -146,6 +158,10 @@ export function ChartSurface({
       )}
     </div>
   );
+}
+
+function opensPoint(key: string): boolean {
+  return key === "Enter" || key === " ";
 }
 
 function nextPosition(key: string, active: number | null, count: number): number | undefined {

@@ -5,6 +5,7 @@ import styles from "./site-header.module.css";
 const places = [
   { to: "/", label: "Overview" },
   { to: "/studies", label: "Studies" },
+  { to: "/analyse/own", label: "Pool", rest: " your numbers" },
   { to: "/methods", label: "Methods" },
   { to: "/data", label: "Data" },
 ] as const;
@@ -29,7 +30,10 @@ export function SiteHeader() {
               to={place.to}
               activeOptions={{ exact: place.to === "/", includeSearch: false }}
             >
-              {place.label}
+              <span>
+                {place.label}
+                {"rest" in place && <span className={styles.navRest}>{place.rest}</span>}
+              </span>
             </Link>
           ))}
         </nav>
