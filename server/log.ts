@@ -5,19 +5,23 @@ const flushEveryMilliseconds = 200;
 
 /** Writes the request log as JSON lines, many in one write, so that logging costs a request little. */
 export function bufferedLog(out: { write(text: string): unknown }) {
-  let lines: string[] = [];
+  let entries: LogEntry[] = [];
   let timer: NodeJS.Timeout | undefined;
   const flush = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (lines.length > 0) out.write(`${lines.join("\n")}\n`);
-    lines = [];
+    if (entries.length > 0) out.write(`${entries.map(lineOf).join("\n")}\n`);
+    entries = [];
   };
   return {
     write(entry: LogEntry): void {
-      lines.push(JSON.stringify(entry));
+      entries.push(entry);
       timer ??= setTimeout(flush, flushEveryMilliseconds);
     },
     flush,
   };
+}
+
+function lineOf({ time, ...rest }: LogEntry): string {
+  return JSON.stringify({ time: new Date(time).toISOString(), ...rest });
 }
