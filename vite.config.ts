@@ -10,6 +10,20 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // What every page needs is one file: on a slow line each small one would cost a round trip.
+        codeSplitting: {
+          groups: [
+            {
+              name: "base",
+              test: /\/(?:domain\/(?:vocabulary|question|facets)|client\/lib\/|node_modules\/(?:zod|@tanstack\/(?:react-query|query-core|react-router|router-core|history|react-store|store)|react|react-dom|scheduler|use-sync-external-store|@mantine)\/)/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { "/api": "http://127.0.0.1:3000" } },
 });
