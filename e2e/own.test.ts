@@ -72,6 +72,18 @@ describe("a researcher with numbers of their own", () => {
     expect(text).toContain("Aronson 1948");
     expect(text).not.toContain("Ferguson");
 
+    for (const name of ["PNG", "SVG", "CSV"]) {
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name, exact: true }).click(),
+      ]);
+      const bytes = await readFile(await file.path());
+      if (name === "PNG") expect([...bytes.subarray(1, 4)]).toEqual([...Buffer.from("PNG")]);
+      else expect(bytes.toString()).toContain(name === "SVG" ? "<svg" : "Aronson 1948");
+    }
+    // For people to look at; lies outside the repository's files.
+    await page.screenshot({ path: ".cache/journeys/own.png", fullPage: true });
+
     await page.reload();
     await expect.poll(() => sentence(page).textContent()).toBe(without);
     await page.getByRole("tab", { name: "Table" }).click();
