@@ -1,7 +1,9 @@
 import type { EvidenceFilter } from "#domain/question.ts";
-import { outsideBasisView } from "#domain/selection/basis-view.ts";
+import { phaseReason } from "#domain/selection/arm-rules.ts";
 import { secondReports } from "#domain/selection/one-report.ts";
+import { countReason } from "#domain/selection/row-rules.ts";
 import { type CompiledFilter, compileFilter } from "#domain/selection/study-filter.ts";
+import { isStudiedDrug } from "#domain/vocabulary/drugs.ts";
 import { rateArmOf } from "../rates/rows.ts";
 import type { Snapshot, SnapshotStudy } from "../snapshot.ts";
 import type { ResponseAnswer } from "./contract.ts";
@@ -37,8 +39,8 @@ export function responseAnswerOf(
 }
 
 /**
- * Numbers that a caution forbids, that count sessions, or that count people of other arms again are
- * not shown as points; they stand on the study's own page.
+ * Points of one study by the same rules for arms and counts as every other answer. What they leave
+ * out stands on the study's own page.
  */
 function pointsOf(
   { study, arms, results }: SnapshotStudy,
@@ -46,18 +48,23 @@ function pointsOf(
   filter: EvidenceFilter,
 ): Point[] {
   const asked = arms.filter(
-    (arm) => arm.role === "intervention" && arm.overlapsArms.length === 0 && compiled.armHolds(arm),
+    (arm) =>
+      arm.role === "intervention" &&
+      isStudiedDrug(arm.drug) &&
+      arm.overlapsArms.length === 0 &&
+      phaseReason(arm, study.randomised === true) === null &&
+      compiled.armHolds(arm),
   );
+  // Every hour is shown, so any window of the clock will do: the rules only tell it from "phase".
+  const question = {
+    outcome: "response",
+    window: "later",
+    basis: filter.basis ?? "without-unverified",
+  } as const;
   return results.flatMap((row) => {
     const arm = asked.find((one) => one.id === row.arm);
-    const shown =
-      row.kind === "binary" &&
-      row.outcome === "response" &&
-      row.timing === "point" &&
-      row.unit === "participants" &&
-      (row.cautionUse === null || row.cautionUse === "careful") &&
-      outsideBasisView(row, filter.basis ?? "without-unverified") === null;
-    const rate = shown && arm !== undefined ? rateArmOf(study, arm, row) : undefined;
+    if (arm === undefined || row.kind !== "binary" || row.outcome !== question.outcome) return [];
+    const rate = countReason(row, arm, question) === null ? rateArmOf(study, arm, row) : undefined;
     if (rate === undefined || row.hours === null) return [];
     return [
       {
