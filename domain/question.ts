@@ -35,7 +35,7 @@ export type ParsedQuery<T> =
   | { readonly ok: false; readonly problems: readonly QueryProblem[] };
 
 /** One or more values of a closed list, without repeats, in the list's order. */
-function anyOf<const Ids extends readonly [string, ...string[]]>(ids: Ids) {
+export function anyOf<const Ids extends readonly [string, ...string[]]>(ids: Ids) {
   return z
     .array(z.enum(ids))
     .min(1)
