@@ -124,7 +124,15 @@ export function studyEffect<Arm extends ComparableArm, Row extends ComparableRow
       codes[0] === undefined
         ? {
             step: "numbers",
-            code: numbersReason(own, results, armIds, usable.reasons, printed.reasons, question, lastDose),
+            code: numbersReason(
+              own,
+              results,
+              armIds,
+              usable.reasons,
+              printed.reasons,
+              question,
+              lastDose,
+            ),
           }
         : { step: "effect", code: codes[0] },
     leftOutArms: [...matched.leftOut, ...fromNumbers.leftOut],
