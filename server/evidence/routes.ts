@@ -9,6 +9,7 @@ import { responseRoutes } from "./response/route.ts";
 import { studiesRoutes } from "./studies/route.ts";
 import { studyRoutes } from "./study/route.ts";
 import { timeCourseRoutes } from "./time-course/route.ts";
+import { usesRoutes } from "./uses/route.ts";
 import { vocabularyRoutes } from "./vocabulary/route.ts";
 
 /** Every question the published evidence answers: one line per topic. */
@@ -22,6 +23,7 @@ export function evidenceRoutes(context: EvidenceContext) {
     .route("/", responseRoutes(context))
     .route("/", forestRoutes(context))
     .route("/", timeCourseRoutes(context))
+    .route("/", usesRoutes(context))
     .route("/", durabilityRoutes(context))
     .route("/", metaAnalysisRoutes());
 }
