@@ -162,9 +162,17 @@ async function toAnswer(
       headers,
       headersOfGzip: { ...headers, "content-encoding": "gzip" },
       identity,
-      gzip: identity.byteLength < smallestToCompress ? undefined : await compress(identity),
+      gzip:
+        identity.byteLength < smallestToCompress || isPacked(response.headers.get("content-type"))
+          ? undefined
+          : await compress(identity),
     },
   };
+}
+
+/** What is compressed already gains nothing by it. */
+function isPacked(contentType: string | null): boolean {
+  return contentType === "application/zip";
 }
 
 function respond(answer: CachedAnswer, header: HeaderReader, requestId: string): Response {

@@ -160,14 +160,7 @@ const effectRow = z.object({
 export type EffectRow = z.infer<typeof effectRow>;
 
 /** The steps of the ledger, in the order of the rules. */
-export const ledgerSteps = [
-  "study",
-  "arms",
-  "numbers",
-  "reports",
-  "effect",
-  "reader",
-] as const;
+export const ledgerSteps = ["study", "arms", "numbers", "reports", "effect", "reader"] as const;
 
 const leftOutStudy = z.object({
   key: z.string(),
@@ -328,6 +321,10 @@ export const forestAnswer = z.object({
     .object({
       by: z.enum(subgroupings),
       levels: z.array(subgroupLevel),
+      /** The effects behind the levels; a study whose arms belong to several is taken apart. */
+      effects: z.array(
+        z.object({ key: z.string(), level: z.string(), yi: z.number(), vi: z.number() }),
+      ),
       qm: number,
       qmDf: z.number(),
       qmPValue: number,

@@ -1,0 +1,16 @@
+import { Hono } from "hono";
+import type { EvidenceContext } from "../evidence/context.ts";
+import { csvRoutes } from "./csv/route.ts";
+import { overviewView } from "./overview/view.ts";
+import { ratesView } from "./rates/view.ts";
+import { recordRoutes } from "./records/route.ts";
+import { viewRoutes } from "./view-routes.ts";
+
+/** Every file that can be taken away: one line per view, then the lists and the records. */
+export function exportRoutes(context: EvidenceContext) {
+  return new Hono()
+    .route("/", viewRoutes(context, overviewView))
+    .route("/", viewRoutes(context, ratesView))
+    .route("/", csvRoutes(context))
+    .route("/", recordRoutes(context));
+}
