@@ -339,11 +339,10 @@ describe("GET /api/openapi.json", () => {
     const { paths } = (await json("/api/openapi.json")) as { paths: Record<string, unknown> };
     expect(Object.keys(paths).toSorted()).toEqual(
       [
-        "/evidence/overview",
-        "/evidence/overview.csv",
+        ...["forest", "overview", "rates"].flatMap((view) =>
+          ["", ".csv", ".json", ".md", ".zip"].map((ending) => `/evidence/${view}${ending}`),
+        ),
         "/evidence/overview/years.csv",
-        "/evidence/rates",
-        "/evidence/rates.csv",
         "/evidence/response",
         "/evidence/response.csv",
         "/health",

@@ -5,7 +5,8 @@ import { rString } from "./text.ts";
 export const checkFunction: readonly string[] = [
   "# Relative difference of at most one in a million; near 0, relative to the scale given last.",
   "check <- function(name, here, there, scale) {",
-  "  if (!isTRUE(all(abs(here - there) <= 1e-6 * pmax(abs(there), scale))))",
+  "  same <- length(here) == length(there) && all(abs(here - there) <= 1e-6 * pmax(abs(there), scale))",
+  "  if (!isTRUE(same))",
   '    stop(sprintf("%s differs: %s here, %s there", name, paste(format(here, digits = 12), collapse = " "),',
   '                 paste(format(there, digits = 12), collapse = " ")), call. = FALSE)',
   "}",

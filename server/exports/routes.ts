@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { EvidenceContext } from "../evidence/context.ts";
 import { csvRoutes } from "./csv/route.ts";
+import { forestView } from "./forest/view.ts";
 import { overviewView } from "./overview/view.ts";
 import { ratesView } from "./rates/view.ts";
 import { recordRoutes } from "./records/route.ts";
@@ -11,6 +12,7 @@ export function exportRoutes(context: EvidenceContext) {
   return new Hono()
     .route("/", viewRoutes(context, overviewView))
     .route("/", viewRoutes(context, ratesView))
+    .route("/", viewRoutes(context, forestView))
     .route("/", csvRoutes(context))
     .route("/", recordRoutes(context));
 }

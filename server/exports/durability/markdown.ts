@@ -2,7 +2,7 @@ import { drugs } from "#domain/vocabulary/drugs.ts";
 import { routes } from "#domain/vocabulary/routes.ts";
 import type { DurabilityAnswer } from "../../evidence/durability/contract.ts";
 import { citation, citeSingleNumbers } from "../citation.ts";
-import { withInterval } from "../markdown/number.ts";
+import { effect } from "../markdown/number.ts";
 import { list, paragraphs, plain, section, table } from "../markdown/write.ts";
 
 type Onset = DurabilityAnswer["onset"]["betweenArm"][number];
@@ -36,7 +36,7 @@ export function durabilityMarkdown(answer: DurabilityAnswer): string {
       "Hazard of relapse after stopping",
       hazard === null
         ? null
-        : `${plain(hazard.sentence)} Hazard ratio ${withInterval(hazard.estimate, hazard.ciLow, hazard.ciHigh)}; ${hazard.k} ${hazard.k === 1 ? "trial" : "trials"}, ${hazard.people} people: \`/api/evidence/forest?${hazard.canonical}\``,
+        : `${plain(hazard.sentence)} Hazard ratio ${effect(hazard, "HR")}; ${hazard.k} ${hazard.k === 1 ? "trial" : "trials"}, ${hazard.people} people: \`/api/evidence/forest?${hazard.canonical}\``,
     ),
     section("Cite", `${citation(datasetVersion)} ${citeSingleNumbers}`),
   ]);

@@ -151,7 +151,7 @@ describe("the ZIP of a forest plot", () => {
   test("its script pools as the answer did and compares every figure", () => {
     const script = forestScript(full);
     expect(script).toContain(
-      'escalc(measure = "OR", ai = ai, n1i = n1i, ci = ci, n2i = n2i, add = 0.5, to = "only0", drop00 = TRUE',
+      'escalc(measure = "OR", ai = ai, n1i = n1i, ci = ci, n2i = n2i, add = 0.5, to = "only0", drop00 = FALSE',
     );
     expect(script).toContain('method = "REML", test = "knha", level = 95');
     expect(script).toContain("control = list(threshold = 1e-10, maxiter = 1000)");
@@ -259,8 +259,8 @@ describe("the document of a forest plot", () => {
     expect(text).toContain("By default: randomised studies only");
     expect(text).toContain("[Trial a-2014](/studies/a-2014)");
     expect(text).toContain("12 of 25");
-    expect(text).toMatch(/odds ratio, 3 trials: \d+\.\d\d \(\d+\.\d\d to \d+\.\d\d\)/);
-    expect(text).toContain("no count of people with the outcome (1): Quiet 2012");
+    expect(text).toMatch(/Odds ratio, 3 trials: \d+\.\d+ \(\d+\.\d+ to \d+\.?\d*\)/);
+    expect(text).toContain("No count of people with the outcome (1): Quiet 2012");
     expect(text).toContain("| [Missed 2018](/studies/missed-2018) | 99 | no |");
     expect(text).toContain("dataset 1-test0000");
   });

@@ -1,39 +1,45 @@
 import { drugs } from "#domain/vocabulary/drugs.ts";
 import { routes } from "#domain/vocabulary/routes.ts";
 import type { EffectRow, ForestAnswer } from "../../evidence/forest/contract.ts";
-import { decimal, orDash, time, withInterval } from "../markdown/number.ts";
-import { list, plain, section, table } from "../markdown/write.ts";
+import { counted, decimals } from "../../evidence/forest/number-words.ts";
+import { effect, orDash, time } from "../markdown/number.ts";
+import { capital, list, plain, section, table } from "../markdown/write.ts";
 
 /** The rows of the plot, with their arms, numbers and what to know about them. */
 export function studiesSection({ included, question, people }: ForestAnswer): string {
   if (included.length === 0) return "## Studies\n\nNo study answers this question.";
-  const heading = `Studies (${included.length}, ${people} people)`;
-  const notes = included.flatMap(({ name, flags }) =>
-    flags.map(({ message }) => `${plain(name)}: ${plain(message)}`),
-  );
+  const heading = `Studies (${included.length}, ${counted(people, "person", "people")})`;
   return [
-    section(heading, effectTable(included, question.measureLabel)),
-    ...(notes.length === 0 ? [] : [list(notes)]),
+    section(heading, effectTable(included, question)),
+    list(
+      namesBy(
+        included.flatMap(({ name, flags }) => flags.map(({ message }) => ({ name, message }))),
+        ({ message }) => message,
+      ).map(([message, rows]) => `${plain(message)} ${namesOf(rows)}.`),
+    ),
   ].join("\n\n");
 }
 
 export function takenOutSection({ takenOut, question }: ForestAnswer): string | null {
   return section(
     "Taken out by the reader",
-    takenOut.length === 0 ? null : effectTable(takenOut, question.measureLabel),
+    takenOut.length === 0 ? null : effectTable(takenOut, question),
   );
 }
 
-function effectTable(rows: readonly EffectRow[], measure: string): string {
+function effectTable(
+  rows: readonly EffectRow[],
+  { measure, measureLabel }: ForestAnswer["question"],
+): string {
   return table(
-    ["Study", "Time", "Intervention", "Comparator", plain(measure), "Weight"],
+    ["Study", "Time", "Intervention", "Comparator", capital(measureLabel), "Weight"],
     rows.map((row) => [
       `[${plain(row.name)}](/studies/${row.key})${row.year === null || row.name.includes(String(row.year)) ? "" : `, ${row.year}`}`,
       time(row.hours),
       `${armWords(row.intervention)}${numberWords(row.intervention)}`,
       `${armWords(row.comparator)}${numberWords(row.comparator)}`,
-      withInterval(row.estimate, row.ciLow, row.ciHigh),
-      row.weightPercent === null ? null : `${decimal(row.weightPercent, 1)} %`,
+      effect(row, measure),
+      row.weightPercent === null ? null : `${decimals(row.weightPercent, 1)} %`,
     ]),
   );
 }
@@ -56,19 +62,28 @@ function numberWords({ events, n, mean, sd }: EffectRow["intervention"]): string
 
 /** Studies by the reason for which they are left out, most frequent first. */
 export function leftOutSection({ leftOut, ledger }: ForestAnswer): string | null {
-  const byReason = new Map<string, ForestAnswer["leftOut"]>();
-  for (const study of leftOut)
-    byReason.set(study.reason, [...(byReason.get(study.reason) ?? []), study]);
-  const lines = [...byReason]
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .map(
-      ([reason, studies]) =>
-        `${plain(reason)} (${studies.length}): ${studies.map(({ name }) => plain(name)).join(", ")}`,
-    );
   return section(
     `Left out (${leftOut.length} of ${ledger.inside} studies inside the filter)`,
-    list(lines),
+    list(
+      namesBy(leftOut, ({ reason }) => reason).map(
+        ([reason, studies]) => `${capital(reason)} (${studies.length}): ${namesOf(studies)}`,
+      ),
+    ),
   );
+}
+
+/** The same words once, with all they are said of; most frequent first. */
+function namesBy<One extends { readonly name: string }>(
+  all: readonly One[],
+  wordsOf: (one: One) => string,
+): [string, One[]][] {
+  const groups = new Map<string, One[]>();
+  for (const one of all) groups.set(wordsOf(one), [...(groups.get(wordsOf(one)) ?? []), one]);
+  return [...groups].toSorted(([, a], [, b]) => b.length - a.length);
+}
+
+function namesOf(studies: readonly { readonly name: string }[]): string {
+  return studies.map(({ name }) => plain(name)).join(", ");
 }
 
 /** Trials of the question that print no number to pool: their absence is part of the answer. */
@@ -78,7 +93,7 @@ export function knownSection({ knownButNotPooled, ledger }: ForestAnswer): strin
   return section(
     "Known but not pooled",
     [
-      `Not in this number: ${studies} ${studies === 1 ? "trial" : "trials"}, ${people} people; ${primaryMissed} missed their primary outcome.`,
+      `Not in this number: ${counted(studies, "trial")}, ${counted(people, "person", "people")}; ${primaryMissed} missed their primary outcome.`,
       table(
         ["Study", "People", "Primary outcome met", "Why there is no number"],
         knownButNotPooled.map(({ key, name, people: size, primaryOutcomeMet, reason }) => [

@@ -1,19 +1,22 @@
-/** A fixed number of decimals with a real minus sign. */
-export function decimal(value: number, digits = 2): string {
-  const fixed = value.toFixed(digits);
-  return Number(fixed) === 0 ? fixed.replace("-", "") : fixed.replace("-", "−");
-}
+import type { QuestionMeasureId } from "#domain/evidence-question.ts";
+import {
+  decimals,
+  effectNumber,
+  interval as effectInterval,
+} from "../../evidence/forest/number-words.ts";
 
 export function orDash(value: number | null, digits = 2): string {
-  return value === null ? "–" : decimal(value, digits);
+  return value === null ? "–" : decimals(value, digits);
 }
 
 /** "1.45 to 3.20"; empty without both ends. */
 export function interval(low: number | null, high: number | null, digits = 2): string {
-  return low === null || high === null ? "" : `${decimal(low, digits)} to ${decimal(high, digits)}`;
+  return low === null || high === null
+    ? ""
+    : `${decimals(low, digits)} to ${decimals(high, digits)}`;
 }
 
-/** "2.15 (1.45 to 3.20)" */
+/** "0.170 (0.013 to 3.381)" */
 export function withInterval(
   value: number | null,
   low: number | null,
@@ -22,7 +25,31 @@ export function withInterval(
 ): string {
   if (value === null) return "–";
   const ends = interval(low, high, digits);
-  return ends === "" ? decimal(value, digits) : `${decimal(value, digits)} (${ends})`;
+  return ends === "" ? decimals(value, digits) : `${decimals(value, digits)} (${ends})`;
+}
+
+/** The ends of an interval as the measure is read; empty without both. */
+export function effectEnds(
+  low: number | null,
+  high: number | null,
+  measure: QuestionMeasureId,
+): string {
+  return low === null || high === null ? "" : effectInterval(low, high, measure);
+}
+
+/** "2.15 (1.45 to 3.20)", as the measure is read. */
+export function effect(
+  figures: {
+    readonly estimate: number | null;
+    readonly ciLow: number | null;
+    readonly ciHigh: number | null;
+  },
+  measure: QuestionMeasureId,
+): string {
+  const { estimate, ciLow, ciHigh } = figures;
+  if (estimate === null) return "–";
+  const ends = effectEnds(ciLow, ciHigh, measure);
+  return `${effectNumber(estimate, measure)}${ends === "" ? "" : ` (${ends})`}`;
 }
 
 /** P-values as they are printed: never as 0. */

@@ -6,6 +6,11 @@ export function plain(text: string): string {
     .replaceAll(/[\\`*_[\]<>|#]/g, "\\$&");
 }
 
+/** A label at the start of a line or cell. */
+export function capital(text: string): string {
+  return plain(text).replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
 type Cell = string | number | null;
 
 /** A table whose cells are already Markdown; an absent value is a dash. */

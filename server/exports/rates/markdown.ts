@@ -3,7 +3,8 @@ import { dosings } from "#domain/vocabulary/study-terms.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
 import type { RatesAnswer } from "../../evidence/rates/contract.ts";
 import { citation, citeSingleNumbers } from "../citation.ts";
-import { decimal, interval, time } from "../markdown/number.ts";
+import { decimals } from "../../evidence/forest/number-words.ts";
+import { interval, time } from "../markdown/number.ts";
 import { list, paragraphs, plain, section, table } from "../markdown/write.ts";
 
 type Side = RatesAnswer["groups"][number]["intervention"];
@@ -82,5 +83,5 @@ function percentWords({
   ciLow,
   ciHigh,
 }: Pick<Rate, "percent" | "ciLow" | "ciHigh">): string {
-  return `${decimal(percent, 0)} % (${interval(ciLow, ciHigh, 0)})`;
+  return `${decimals(percent, 0)} % (${interval(ciLow, ciHigh, 0)})`;
 }

@@ -3,7 +3,7 @@ import { dosings } from "#domain/vocabulary/study-terms.ts";
 import type { TimeCourseAnswer } from "../../evidence/time-course/contract.ts";
 import { citation, citeSingleNumbers } from "../citation.ts";
 import { methodList } from "../forest/question-words.ts";
-import { interval, time, withInterval } from "../markdown/number.ts";
+import { effect, effectEnds, time } from "../markdown/number.ts";
 import { list, paragraphs, plain, section, table } from "../markdown/write.ts";
 
 type Group = TimeCourseAnswer["groups"][number];
@@ -24,7 +24,7 @@ export function timeCourseMarkdown(answer: TimeCourseAnswer): string {
         `Address: \`/api/evidence/time-course?${question.canonical}\``,
       ]),
     ),
-    ...groups.map(groupSection),
+    ...groups.map((group) => groupSection(group, question.measure)),
     windowsLeftOut.length === 0
       ? null
       : `Windows left out so that the same trials are in every one: ${plain(windowsLeftOut.join(", "))}.`,
@@ -34,7 +34,10 @@ export function timeCourseMarkdown(answer: TimeCourseAnswer): string {
   ]);
 }
 
-function groupSection(group: Group): string | null {
+function groupSection(
+  group: Group,
+  measure: TimeCourseAnswer["question"]["measure"],
+): string | null {
   const { label, dosing, windows, trials } = group;
   return section(
     `${plain(label)}, ${dosings.label(dosing).toLowerCase()} (${trials.length} trials)`,
@@ -45,8 +48,8 @@ function groupSection(group: Group): string | null {
           window.label,
           window.k,
           window.people,
-          withInterval(window.estimate, window.ciLow, window.ciHigh),
-          interval(window.predictionLow, window.predictionHigh),
+          effect(window, measure),
+          effectEnds(window.predictionLow, window.predictionHigh, measure),
           plain(window.entered.join(", ")),
           plain(window.left.join(", ")),
         ]),
@@ -58,7 +61,7 @@ function groupSection(group: Group): string | null {
           points.map((point) => [
             `[${plain(name)}](/studies/${key})`,
             time(point.hours),
-            withInterval(point.estimate, point.ciLow, point.ciHigh),
+            effect(point, measure),
             point.people,
           ]),
         ),
