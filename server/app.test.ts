@@ -339,7 +339,7 @@ describe("GET /api/openapi.json", () => {
     const { paths } = (await json("/api/openapi.json")) as { paths: Record<string, unknown> };
     expect(Object.keys(paths).toSorted()).toEqual(
       [
-        ...["forest", "overview", "rates"].flatMap((view) =>
+        ...["durability", "forest", "overview", "rates", "time-course"].flatMap((view) =>
           ["", ".csv", ".json", ".md", ".zip"].map((ending) => `/evidence/${view}${ending}`),
         ),
         "/evidence/overview/years.csv",
@@ -354,6 +354,7 @@ describe("GET /api/openapi.json", () => {
         "/studies/{key}",
         "/studies/{key}/course",
         "/studies/{key}/course.csv",
+        "/studies/{key}/uses",
         "/vocabulary",
       ].toSorted(),
     );

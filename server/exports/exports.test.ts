@@ -35,6 +35,8 @@ const views = [
   "overview",
   "rates?outcome=response&window=h24",
   "forest?outcome=response&window=h24",
+  "time-course?outcome=response",
+  "durability",
 ] as const;
 const withEnding = (view: string, ending: string) => view.replace(/(\?|$)/, `.${ending}$1`);
 
@@ -136,6 +138,27 @@ describe("the files of a forest plot", () => {
   });
 });
 
+test("the API description tells what each file is", async () => {
+  const { paths } = (await (await app.request("/api/openapi.json")).json()) as {
+    paths: Record<
+      string,
+      { get: { description?: string; responses: { 200: { content: Record<string, unknown> } } } }
+    >;
+  };
+  const types = {
+    csv: "text/csv",
+    json: "application/json",
+    md: "text/markdown",
+    zip: "application/zip",
+  };
+  for (const view of views)
+    for (const [ending, type] of Object.entries(types)) {
+      const described = paths[`/evidence/${view.replace(/\?.*/, "")}.${ending}`]?.get;
+      expect(Object.keys(described?.responses[200].content ?? {})).toEqual([type]);
+      expect(described?.description ?? "").not.toBe("");
+    }
+});
+
 test("the script of the rates pools every rate that was pooled", async () => {
   const files = await filesOf("rates.zip?outcome=response&window=h24");
   const { groups } = JSON.parse(files["answer.json"] ?? "{}") as {
@@ -146,4 +169,17 @@ test("the script of the rates pools every rate that was pooled", async () => {
   );
   expect(pooled.length).toBeGreaterThan(0);
   expect(files["analysis.R"]?.match(/: rate", 100/g)).toHaveLength(pooled.length);
+});
+
+test("the script of a course pools every point that was pooled", async () => {
+  const files = await filesOf("time-course.zip?outcome=response");
+  const { groups } = JSON.parse(files["answer.json"] ?? "{}") as {
+    groups: { windows: { k: number }[] }[];
+  };
+  const windows = groups.flatMap((group) => group.windows);
+  const effects = parse(files["effects.csv"] ?? "", { columns: true });
+  expect(effects).toHaveLength(windows.reduce((total, { k }) => total + k, 0));
+  expect(files["analysis.R"]?.match(/: estimate", read/g)).toHaveLength(
+    windows.filter(({ k }) => k > 1).length,
+  );
 });

@@ -3,7 +3,7 @@ import { routes } from "#domain/vocabulary/routes.ts";
 import type { DurabilityAnswer } from "../../evidence/durability/contract.ts";
 import { citation, citeSingleNumbers } from "../citation.ts";
 import { effect } from "../markdown/number.ts";
-import { list, paragraphs, plain, section, table } from "../markdown/write.ts";
+import { address, list, paragraphs, plain, section, table } from "../markdown/write.ts";
 
 type Onset = DurabilityAnswer["onset"]["betweenArm"][number];
 type Lasting = DurabilityAnswer["lastSeparation"][number];
@@ -17,7 +17,7 @@ export function durabilityMarkdown(answer: DurabilityAnswer): string {
     list([
       `${answer.studies} studies inside the question`,
       ...question.defaults.map((words) => `By default: ${plain(words)}`),
-      `Address: \`/api/evidence/durability?${question.canonical}\``,
+      `Address: ${address("durability", question.canonical)}`,
     ]),
     section(
       "Onset, between arms",
@@ -36,7 +36,7 @@ export function durabilityMarkdown(answer: DurabilityAnswer): string {
       "Hazard of relapse after stopping",
       hazard === null
         ? null
-        : `${plain(hazard.sentence)} Hazard ratio ${effect(hazard, "HR")}; ${hazard.k} ${hazard.k === 1 ? "trial" : "trials"}, ${hazard.people} people: \`/api/evidence/forest?${hazard.canonical}\``,
+        : `${plain(hazard.sentence)} Hazard ratio ${effect(hazard, "HR")}; ${hazard.k} ${hazard.k === 1 ? "trial" : "trials"}, ${hazard.people} people: ${address("forest", hazard.canonical)}`,
     ),
     section("Cite", `${citation(datasetVersion)} ${citeSingleNumbers}`),
   ]);

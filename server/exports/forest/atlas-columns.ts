@@ -80,7 +80,7 @@ function partWords(part: EffectRow["subRows"][number]): string {
 }
 
 /** The cells every number of the row was read from. */
-export function resultLinks(row: EffectRow): string[] {
+function resultLinks(row: EffectRow): string[] {
   const results = [
     ...row.intervention.arms.map(({ result }) => result),
     ...row.comparator.arms.map(({ result }) => result),

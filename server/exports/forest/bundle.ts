@@ -1,7 +1,7 @@
 import type { ForestAnswer } from "../../evidence/forest/contract.ts";
 import { formatDocument } from "../../db/documents.ts";
 import { citation, citeSingleNumbers } from "../citation.ts";
-import { list, paragraphs, plain, section, table } from "../markdown/write.ts";
+import { address, list, paragraphs, plain, section, table } from "../markdown/write.ts";
 import { forestColumnWords, forestCsv } from "./csv.ts";
 import { expectedOf } from "./expected.ts";
 import { forestScript } from "./r-script.ts";
@@ -53,7 +53,7 @@ function readMe(answer: ForestAnswer): string {
     ),
     section(
       "Question",
-      `\`/api/evidence/forest?${question.canonical}\` on dataset ${datasetVersion}. Addresses in the files are relative to the site.`,
+      `${address("forest", question.canonical)} on dataset ${datasetVersion}. Addresses in the files are relative to the site.`,
     ),
     section(
       "Columns of data.csv",

@@ -3,7 +3,8 @@ import { writeCsv } from "../csv/write.ts";
 import { atlasColumns, atlasWords, statusColumns, statusWords } from "./atlas-columns.ts";
 import { forestLines } from "./lines.ts";
 import { metaforColumns, metaforWords } from "./metafor-columns.ts";
-import { metapsyColumns, metapsyWords } from "./metapsy-columns.ts";
+import { metapsyColumns } from "./metapsy-columns.ts";
+import { metapsyWords } from "./metapsy-words.ts";
 
 /** One line per study inside the filter: those in the number first, then those that are not. */
 export function forestCsv(answer: ForestAnswer): string {

@@ -2,11 +2,9 @@ import { measures } from "#domain/measures/index.ts";
 import type { RawRow } from "#domain/measures/measure.ts";
 import type { EffectRow, ForestAnswer } from "../../evidence/forest/contract.ts";
 
-export const lineStatuses = ["included", "taken-out", "left-out", "known-not-pooled"] as const;
-
 /** One study of an answer, whatever became of it. `row` is there where the study gives an effect. */
 export interface ForestLine {
-  readonly status: (typeof lineStatuses)[number];
+  readonly status: "included" | "taken-out" | "left-out" | "known-not-pooled";
   readonly key: string;
   readonly name: string;
   readonly people: number | null;

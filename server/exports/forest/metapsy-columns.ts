@@ -70,8 +70,6 @@ export function metapsyColumns({ question }: ForestAnswer) {
   }
 }
 
-type MetapsyColumn = keyof ReturnType<typeof metapsyColumns>;
-
 const outcomeTypes = {
   endpoint: "msd",
   change: "change",
@@ -154,55 +152,3 @@ function distinct(values: readonly (string | null)[]): string | null {
   const given = [...new Set(values.filter((value) => value !== null))];
   return given.length === 0 ? null : given.join("|");
 }
-
-export const metapsyWords: Readonly<Record<MetapsyColumn, string>> = {
-  study: "name of the study",
-  condition_arm1: "what the intervention arm was given",
-  condition_arm2: "what the comparator arm was given",
-  multi_arm1: "intervention arms, where the study has more than two arms",
-  multi_arm2: "comparator arms, where the study has more than two arms",
-  outcome_type:
-    "msd: score at the time; change: change from baseline; adjusted-difference: difference of a model; else the outcome counted",
-  instrument: "rating scale",
-  rating: "clinician or self-report",
-  time: "time of the rating in words",
-  time_days: "days since the first dose",
-  time_weeks: "weeks since the first dose",
-  n_arm1: "people behind the score, intervention",
-  mean_arm1: "mean score, intervention",
-  sd_arm1: "standard deviation of the score, intervention",
-  n_arm2: "people behind the score, comparator",
-  mean_arm2: "mean score, comparator",
-  sd_arm2: "standard deviation of the score, comparator",
-  n_change_arm1: "people behind the change, intervention",
-  mean_change_arm1: "mean change, intervention",
-  sd_change_arm1: "standard deviation of the change, intervention",
-  n_change_arm2: "people behind the change, comparator",
-  mean_change_arm2: "mean change, comparator",
-  sd_change_arm2: "standard deviation of the change, comparator",
-  event_arm1: "people with the event, intervention",
-  totaln_arm1: "people below the line, intervention",
-  event_arm2: "people with the event, comparator",
-  totaln_arm2: "people below the line, comparator",
-  precalc_g: "Hedges’ g, where only a printed comparison gives it",
-  precalc_g_se: "its standard error",
-  precalc_log_rr: "log risk ratio, where only a printed comparison gives it",
-  precalc_log_rr_se: "its standard error",
-  rob: "risk of bias, overall; empty where it is not rated",
-  diagnosis: "condition of the people",
-  design: "parallel, crossover, or the design by name",
-  drug_arm1: "drug, intervention",
-  drug_arm2: "drug, comparator",
-  dose_arm1: "dose, intervention",
-  dose_arm2: "dose, comparator",
-  name_arm1: "arms of the intervention as the study names them",
-  name_arm2: "arms of the comparator as the study names them",
-  route_arm1: "route, intervention: iv, in, im, sc, po, sl",
-  route_arm2: "route, comparator: iv, in, im, sc, po, sl",
-  hours_since_first_dose: "hour of the rating since the first dose",
-  hours_since_last_dose: "hours since the last dose before the rating",
-  comparator_class: "class of the comparator",
-  concomitant_ad: "antidepressant beside the drug: new, stable, none, mixed",
-  crossover_period: "period of a crossover trial; na: not a crossover",
-  funding_class: "who paid for the study",
-};

@@ -2,7 +2,7 @@ import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { scales } from "#domain/vocabulary/scales.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
 import type { ForestAnswer } from "../../evidence/forest/contract.ts";
-import { plain } from "../markdown/write.ts";
+import { address, plain } from "../markdown/write.ts";
 
 const crossovers = {
   all: "crossover trials with all their usable rows",
@@ -18,7 +18,7 @@ export function questionList(question: ForestAnswer["question"]): string[] {
     ...(question.subgroup === null ? [] : [`Subgroups by ${question.subgroup}`]),
     ...(question.moderators.length === 0 ? [] : [`Moderators: ${question.moderators.join(", ")}`]),
     ...question.defaults.map((words) => `By default: ${plain(words)}`),
-    `Address: \`/api/evidence/forest?${question.canonical}\``,
+    `Address: ${address("forest", question.canonical)}`,
   ];
 }
 

@@ -33,3 +33,8 @@ export function paragraphs(parts: readonly (string | null)[]): string {
 export function section(heading: string, body: string | null): string | null {
   return body === null || body === "" ? null : `## ${heading}\n\n${body}`;
 }
+
+/** Where an answer is asked, as code. */
+export function address(path: string, canonical: string): string {
+  return `\`/api/evidence/${path}${canonical === "" ? "" : `?${canonical}`}\``;
+}

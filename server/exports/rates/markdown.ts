@@ -5,7 +5,7 @@ import type { RatesAnswer } from "../../evidence/rates/contract.ts";
 import { citation, citeSingleNumbers } from "../citation.ts";
 import { decimals } from "../../evidence/forest/number-words.ts";
 import { interval, time } from "../markdown/number.ts";
-import { list, paragraphs, plain, section, table } from "../markdown/write.ts";
+import { address, list, paragraphs, plain, section, table } from "../markdown/write.ts";
 
 type Side = RatesAnswer["groups"][number]["intervention"];
 type Rate = NonNullable<Side["crude"]>;
@@ -21,7 +21,7 @@ export function ratesMarkdown(answer: RatesAnswer): string {
       "Question as understood",
       list([
         ...question.defaults.map((words) => `By default: ${plain(words)}`),
-        `Address: \`/api/evidence/rates?${question.canonical}\``,
+        `Address: ${address("rates", question.canonical)}`,
       ]),
     ),
     section("Groups", groupTable(answer)),

@@ -4,7 +4,7 @@ import type { TimeCourseAnswer } from "../../evidence/time-course/contract.ts";
 import { citation, citeSingleNumbers } from "../citation.ts";
 import { methodList } from "../forest/question-words.ts";
 import { effect, effectEnds, time } from "../markdown/number.ts";
-import { list, paragraphs, plain, section, table } from "../markdown/write.ts";
+import { address, list, paragraphs, plain, section, table } from "../markdown/write.ts";
 
 type Group = TimeCourseAnswer["groups"][number];
 
@@ -21,7 +21,7 @@ export function timeCourseMarkdown(answer: TimeCourseAnswer): string {
         ...(question.trials === "same" ? ["Only trials that answer in every window shown"] : []),
         ...methodList(question),
         ...question.defaults.map((words) => `By default: ${plain(words)}`),
-        `Address: \`/api/evidence/time-course?${question.canonical}\``,
+        `Address: ${address("time-course", question.canonical)}`,
       ]),
     ),
     ...groups.map((group) => groupSection(group, question.measure)),

@@ -17,6 +17,6 @@ export const timeCourseView: View<typeof timeCourseQuestion, TimeCourseAnswer> =
   csv: timeCourseCsv,
   markdown: timeCourseMarkdown,
   filesFor:
-    "The points as CSV, a document to read, the whole answer, and the address of the forest plot behind every pooled point.",
+    "The points as CSV, the effects that were pooled with an R script that pools them window by window with metafor and stops if a figure differs, a document to read, the whole answer.",
   files: timeCourseFiles,
 };
