@@ -9,14 +9,15 @@ import { capital, list, plain, section, table } from "../markdown/write.ts";
 export function studiesSection({ included, question, people }: ForestAnswer): string {
   if (included.length === 0) return "## Studies\n\nNo study answers this question.";
   const heading = `Studies (${included.length}, ${counted(people, "person", "people")})`;
+  const flagged = included.flatMap(({ name, flags }) =>
+    flags.map(({ message }) => ({ name, message })),
+  );
+  const notes = namesBy(flagged, ({ message }) => message).map(
+    ([message, rows]) => `${plain(message).replace(/\.$/, "")}: ${namesOf(rows)}`,
+  );
   return [
     section(heading, effectTable(included, question)),
-    list(
-      namesBy(
-        included.flatMap(({ name, flags }) => flags.map(({ message }) => ({ name, message }))),
-        ({ message }) => message,
-      ).map(([message, rows]) => `${plain(message)} ${namesOf(rows)}.`),
-    ),
+    ...(notes.length === 0 ? [] : [list(notes)]),
   ].join("\n\n");
 }
 

@@ -37,7 +37,7 @@ export function effectEnds(
   return low === null || high === null ? "" : effectInterval(low, high, measure);
 }
 
-/** "2.15 (1.45 to 3.20)", as the measure is read. */
+/** "2.15 (1.45 to 3.20)", "0.8 points (−1.5 to 3.1)", as the measure is read. */
 export function effect(
   figures: {
     readonly estimate: number | null;
@@ -48,7 +48,7 @@ export function effect(
 ): string {
   const { estimate, ciLow, ciHigh } = figures;
   if (estimate === null) return "–";
-  const ends = effectEnds(ciLow, ciHigh, measure);
+  const ends = effectEnds(ciLow, ciHigh, measure).replace(/ points$/, "");
   return `${effectNumber(estimate, measure)}${ends === "" ? "" : ` (${ends})`}`;
 }
 
