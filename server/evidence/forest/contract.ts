@@ -324,6 +324,10 @@ export const forestAnswer = z.object({
     .object({
       by: z.enum(subgroupings),
       levels: z.array(subgroupLevel),
+      /** The effects behind the levels; a study whose arms belong to several is taken apart. */
+      effects: z.array(
+        z.object({ key: z.string(), level: z.string(), yi: z.number(), vi: z.number() }),
+      ),
       qm: number,
       qmDf: z.number(),
       qmPValue: number,
