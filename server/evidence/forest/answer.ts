@@ -2,7 +2,7 @@ import { measures } from "#domain/measures/index.ts";
 import { suggestCertainty } from "../certainty/suggest.ts";
 import { effectRowOf } from "../effects/row.ts";
 import { poolEffectsOf, testFor } from "../effects/pool.ts";
-import { type AnsweringStudy, selectEffects } from "../effects/select.ts";
+import { type AnsweringStudy, type SelectedEffects, selectEffects } from "../effects/select.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { studiesInside } from "../studies/answer.ts";
 import { absoluteOf } from "./absolute.ts";
@@ -77,10 +77,31 @@ export function forestAnswerOf(
     estimators: question.include.has("estimators") ? estimatorsOf(effects, question) : null,
     views: question.include.has("views") ? viewsOf(asked, included, insideOf) : null,
     otherDenominator: otherDenominatorOf(asked, included, insideOf),
-    warnings: [...warningsOf(parts, engine, question), ...moderated.warnings],
+    warnings: [
+      ...warningsOf(parts, engine, question),
+      ...moderated.warnings,
+      ...unknownExclusions(question, selected),
+    ],
     caption: captionOf(question, included, pooled),
     datasetVersion: snapshot.datasetVersion,
   };
+}
+
+/** Keys that were to be taken out but give no effect here; left over from another question or mistyped. */
+function unknownExclusions(
+  { exclude }: ForestQuestion,
+  { takenOut }: SelectedEffects,
+): ForestAnswer["warnings"] {
+  const found = new Set(takenOut.map(({ one }) => one.study.key));
+  const unknown = [...exclude].filter((key) => !found.has(key));
+  return unknown.length === 0
+    ? []
+    : [
+        {
+          code: "nothing-to-take-out",
+          message: `These studies give no effect here, so nothing was taken out: ${unknown.slice(0, 10).join(", ")}${unknown.length > 10 ? " …" : ""}.`,
+        },
+      ];
 }
 
 /** Oldest first, so that a cumulative view adds studies as they appeared. */
