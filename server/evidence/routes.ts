@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { EvidenceContext } from "./context.ts";
+import { compareRoutes } from "./compare/route.ts";
 import { depthRoutes } from "./depth/route.ts";
 import { durabilityRoutes } from "./durability/route.ts";
 import { forestRoutes } from "./forest/route.ts";
@@ -27,5 +28,6 @@ export function evidenceRoutes(context: EvidenceContext) {
     .route("/", usesRoutes(context))
     .route("/", durabilityRoutes(context))
     .route("/", depthRoutes(context))
+    .route("/", compareRoutes(context))
     .route("/", metaAnalysisRoutes());
 }

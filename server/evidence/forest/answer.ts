@@ -50,7 +50,7 @@ export function forestAnswerOf(
     included,
     people: answering.reduce((total, { people }) => total + (people ?? 0), 0),
     pooled,
-    absolute: absoluteOf(included, pooled, question, inside),
+    absolute: absoluteOf(answering, included, pooled, question, inside),
     byDosing: byDosingOf(answering, question),
     ledger: ledgerOf(inside.length, included.length, leftOut, knownButNotPooled),
   };
