@@ -68,10 +68,10 @@ export function WordsAbove({ row, y, width, digits }: WordsProps) {
   );
 }
 
-function textsOf({ span, prediction, mark }: PlacedIntervalRow, digits: number) {
+function textsOf({ span, prediction, strong }: PlacedIntervalRow, digits: number) {
   return {
     effect: span === null ? "–" : spanText(span, digits),
     another: prediction === null ? "" : `another ${rangeText(prediction, digits)}`,
-    weight: mark === "sum" ? 650 : 400,
+    weight: strong ? 650 : 400,
   };
 }

@@ -13,6 +13,8 @@ export interface IntervalRow {
   readonly prediction: { readonly low: number; readonly high: number } | null;
   /** "sum" is a diamond as wide as its interval, "one" a hollow square: a single trial. */
   readonly mark: "point" | "one" | "sum";
+  /** Set for the row that sums up the others. */
+  readonly strong: boolean;
   readonly color: string;
   /** Outline of the mark around a centre; squares unless a route gives its own. */
   readonly outline: (x: number, y: number, r: number) => string;
