@@ -42,8 +42,8 @@ export function testingForestAnswer(first = trials.length): ForestAnswer {
   const request = metaAnalysisRequest.parse({
     measure: "OR",
     test: used.length >= 3 ? "knha" : "z",
-    rows: used.map(({ name, year, route, dose, counts: [ai, n1i, ci, n2i] }) => ({
-      slab: name,
+    rows: used.map(({ key, year, route, dose, counts: [ai, n1i, ci, n2i] }) => ({
+      slab: key,
       ai,
       n1i,
       ci,
@@ -107,9 +107,9 @@ export function testingForestAnswer(first = trials.length): ForestAnswer {
     ledger: {
       inside: used.length + 6,
       steps: [
-        { step: "study", label: "Design and age of the people", out: 3, left: used.length + 3 },
-        { step: "arms", label: "Arms asked for", out: 0, left: used.length + 3 },
-        { step: "numbers", label: "Usable numbers", out: 1, left: used.length + 2 },
+        { step: "study", label: "Not the kind of study asked for", out: 3, left: used.length + 1 },
+        { step: "arms", label: "No arms that fit the question", out: 0, left: used.length + 1 },
+        { step: "numbers", label: "No usable number at this time", out: 1, left: used.length },
       ],
       knownButNotPooled: { studies: 2, people: 484, primaryMissed: 1 },
       included: used.length,
@@ -152,6 +152,7 @@ export function testingForestAnswer(first = trials.length): ForestAnswer {
         yi,
         vi,
       })),
+      line: null,
     },
     bias: figures.bias,
     leaveOneOut: figures.leaveOneOut,

@@ -1,16 +1,36 @@
 import type { ForestAnswer } from "../lib/api.ts";
 
-/** "Log odds ratio; random effects, restricted maximum likelihood; Hartung–Knapp (t with 11 df); 95 % intervals." */
+/** "Log odds ratio; random effects, restricted maximum likelihood; intervals 95 %, Hartung–Knapp." */
 export function methodText({ pooled, question }: ForestAnswer): string {
-  const { measure, model, test } = pooled?.methods ?? {};
-  const parts = [measure ?? question.measureLabel, model, test, `${question.level} % intervals`];
+  const { measure, model, interval } = pooled?.methods ?? {};
+  return sentence([
+    measure ?? question.measureLabel,
+    model,
+    `intervals ${interval ?? `${question.level} %`}`,
+  ]);
+}
+
+/** The same where every line of a figure is pooled by a model of its own. */
+export function methodTextOfMany({ pooled, question }: ForestAnswer): string {
+  const { measure, interval } = pooled?.methods ?? {};
+  return sentence([
+    measure ?? question.measureLabel,
+    `intervals ${interval ?? `${question.level} %`}, for one common effect by the normal distribution`,
+  ]);
+}
+
+function sentence(parts: readonly (string | undefined)[]): string {
   const text = parts.filter((part) => part !== undefined).join("; ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** What stands under a figure: what it shows, the method, the version of the data. */
-export function figureCaption(answer: ForestAnswer, shows: string): string {
-  return `${shows} ${methodText(answer)} Dataset ${answer.datasetVersion}.`;
+export function figureCaption(
+  answer: ForestAnswer,
+  shows: string,
+  method: string = methodText(answer),
+): string {
+  return `${shows} ${method} Dataset ${answer.datasetVersion}.`;
 }
 
 /** Name of a downloaded file of one part of an answer. */

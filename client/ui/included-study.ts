@@ -7,14 +7,12 @@ interface IncludedStudy {
   readonly year: number | null;
 }
 
-/** Finds the studies that the rows of a computed list speak of, by key or by name. */
+/** Finds the studies that the rows of a computed list speak of; each carries its study's key. */
 export function studyFinder({
   included,
 }: Pick<ForestAnswer, "included">): (slab: string | number | null) => IncludedStudy {
-  const found = new Map<string, IncludedStudy>();
-  for (const { key, name, year } of included) {
-    found.set(name, { key, name, year });
-    found.set(key, { key, name, year });
-  }
+  const found = new Map<string, IncludedStudy>(
+    included.map(({ key, name, year }) => [key, { key, name, year }]),
+  );
   return (slab) => found.get(String(slab)) ?? { key: null, name: String(slab ?? "–"), year: null };
 }

@@ -14,6 +14,11 @@ describe("the ledger", () => {
     );
   });
 
+  test("counts down to the number, what is known but not pooled leaving last", () => {
+    expect(ledger.steps.map(({ left }) => left)).toEqual([15, 15, 14]);
+    expect((ledger.steps.at(-1)?.left ?? 0) - ledger.known.studies).toBe(ledger.included);
+  });
+
   test("groups the studies of a step by reason, the most frequent first", () => {
     const [study] = ledger.steps;
     expect(study?.reasons.map(({ code, entries }) => [code, entries.length])).toEqual([
@@ -27,7 +32,7 @@ describe("the ledger", () => {
   });
 
   test("one sentence stands for the picture", () => {
-    expect(ledgerSummary(ledger)).toContain("3 at Design and age of the people");
+    expect(ledgerSummary(ledger)).toContain("3 at “Not the kind of study asked for”");
   });
 
   test("its file names every study inside the filter once", () => {

@@ -9,6 +9,7 @@ export interface LedgerStep {
   readonly step: string;
   readonly label: string;
   readonly out: number;
+  /** After the step, what is known but not pooled still counted: it leaves the flow last. */
   readonly left: number;
   readonly reasons: readonly ReasonGroup<LeftOut>[];
 }
@@ -31,13 +32,12 @@ export interface Ledger {
 
 export function ledgerOf(answer: ForestAnswer): Ledger {
   const { ledger, leftOut, knownButNotPooled } = answer;
-  const steps = ledger.steps.map(({ step, label, out, left }) => ({
-    step,
-    label,
-    out,
-    left,
-    reasons: groupByReason(leftOut.filter((study) => study.step === step)),
-  }));
+  let left = ledger.inside;
+  const steps = ledger.steps.map(({ step, label, out }) => {
+    left -= out;
+    const reasons = groupByReason(leftOut.filter((study) => study.step === step));
+    return { step, label, out, left, reasons };
+  });
   return {
     inside: ledger.inside,
     steps,
@@ -91,6 +91,6 @@ export function studiesText(count: number): string {
 export function ledgerSummary(ledger: Ledger): string {
   const out = ledger.steps
     .filter((step) => step.out > 0)
-    .map((step) => `${integer(step.out)} at ${step.label}`);
+    .map((step) => `${integer(step.out)} at “${step.label}”`);
   return `From the filter to the number: ${ledger.sum}. ${out.length === 0 ? "Nothing was left out." : `Left out: ${out.join("; ")}.`}`;
 }

@@ -18,6 +18,7 @@ export function IntervalFigure({
   title,
   sentence,
   caption,
+  method,
   csv,
   table,
 }: {
@@ -30,6 +31,8 @@ export function IntervalFigure({
   /** Stands for the picture. */
   sentence: string;
   caption: string;
+  /** The methods, where the figure's differ from the answer's. */
+  method?: string;
   csv: () => string;
   table: ReactNode;
 }) {
@@ -41,7 +44,7 @@ export function IntervalFigure({
   return (
     <ChartFrame
       title={title}
-      caption={figureCaption(answer, caption)}
+      caption={figureCaption(answer, caption, method)}
       csv={csv}
       fileName={figureFile(answer, part)}
       height={(width) => placeIntervals(list, width).height + intervalAxisHeight}

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { ForestAnswer } from "../../lib/api.ts";
+import { methodTextOfMany } from "../../ui/answer-caption.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Note, Panel } from "../../ui/notes.tsx";
 import { estimatorsCsv, stepsCsv } from "./csv.ts";
@@ -55,6 +56,7 @@ function Estimators({ answer }: { answer: ForestAnswer }) {
         title="The same trials under every estimator"
         sentence={sentence}
         caption="Each line pools the same trials another way; the coloured one is the way asked for."
+        method={methodTextOfMany(answer)}
         csv={() => estimatorsCsv(steps)}
         table={
           <EstimatorsTable steps={steps} level={answer.question.level} digits={list.axis.digits} />

@@ -73,10 +73,10 @@ export function estimatorSteps(answer: ForestAnswer): EstimatorStep[] {
   return [
     ...(estimators ?? []).map((line) => ({
       id: `${line.method} ${line.test}`,
-      label: line.label,
+      label: `${line.label.charAt(0).toUpperCase()}${line.label.slice(1)}`,
       tau2: line.tau2,
       span: spanOf(line),
-      asked: line.method === question.method && line.test === question.test,
+      asked: line.method === question.method,
     })),
     ...common.flatMap(({ id, label, found }) =>
       found == null || (id === "Peto" && question.measure !== "OR" && question.measure !== "PETO")

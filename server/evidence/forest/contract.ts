@@ -160,14 +160,7 @@ const effectRow = z.object({
 export type EffectRow = z.infer<typeof effectRow>;
 
 /** The steps of the ledger, in the order of the rules. */
-export const ledgerSteps = [
-  "study",
-  "arms",
-  "numbers",
-  "reports",
-  "effect",
-  "reader",
-] as const;
+export const ledgerSteps = ["study", "arms", "numbers", "reports", "effect", "reader"] as const;
 
 const leftOutStudy = z.object({
   key: z.string(),
@@ -346,6 +339,12 @@ export const forestAnswer = z.object({
           vi: z.number(),
         }),
       ),
+      /** With one moderator, the fitted line and the interval of the mean; analysis scale. */
+      line: z
+        .array(
+          z.object({ x: z.number(), estimate: z.number(), ciLow: z.number(), ciHigh: z.number() }),
+        )
+        .nullable(),
     })
     .nullable(),
   bias: metaAnalysisAnswer.shape.bias,

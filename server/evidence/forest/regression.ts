@@ -6,6 +6,7 @@ import type { AnsweringStudy } from "../effects/select.ts";
 import { severalLevels, splitByLevel } from "../effects/split.ts";
 import type { ForestAnswer } from "./contract.ts";
 import type { ForestQuestion } from "./question.ts";
+import { regressionLine } from "./regression-line.ts";
 
 type Regression = NonNullable<ForestAnswer["regression"]>;
 
@@ -15,8 +16,7 @@ export function regressionOf(
   question: ForestQuestion,
 ): { regression: Regression | null; warnings: ForestAnswer["warnings"] } {
   const { moderators } = question;
-  if (moderators.length === 0 || answering.length === 0)
-    return { regression: null, warnings: [] };
+  if (moderators.length === 0 || answering.length === 0) return { regression: null, warnings: [] };
   const rows = answering.flatMap((one) => rowsOf(one, question));
   const known = moderators.filter((name) => rows.some(({ mods }) => mods?.[name] != null));
   const missing = moderators.filter((name) => !known.includes(name));
@@ -37,13 +37,23 @@ export function regressionOf(
     yi,
     vi,
   }));
-  if (missing.length > 0) return { regression: { model: null, points }, warnings };
+  if (missing.length > 0) return { regression: { model: null, points, line: null }, warnings };
+  const test = question.test ?? "knha";
   const { regression, warnings: own } = poolEffectsOf(rows, question, {
     moderators: [...moderators],
-    test: question.test ?? "knha",
+    test,
   });
+  const [moderator] = moderators;
+  const line =
+    moderator !== undefined && moderators.length === 1 && regression?.coefficients.length === 2
+      ? regressionLine(rows, moderator, {
+          method: question.method,
+          test,
+          level: question.effect.level,
+        })
+      : null;
   return {
-    regression: { model: regression, points },
+    regression: { model: regression, points, line },
     warnings: [
       ...warnings,
       ...own.filter(({ code }) => aboutRegression.has(code)),
