@@ -171,18 +171,16 @@ function Marks({
       {prediction !== null && (
         <IntervalLine {...line} low={prediction.low} high={prediction.high} dashed />
       )}
+      <IntervalLine {...line} low={span.low} high={span.high} />
       {row.mark === "sum" ? (
         <path d={diamondPath(place, span, y)} fill={color} />
       ) : (
-        <>
-          <IntervalLine {...line} low={span.low} high={span.high} />
-          <path
-            d={row.outline(x, y, 5)}
-            fill={row.mark === "one" ? "var(--surface)" : color}
-            stroke={color}
-            strokeWidth={1.6}
-          />
-        </>
+        <path
+          d={row.outline(x, y, 5)}
+          fill={row.mark === "one" ? "var(--surface)" : color}
+          stroke={color}
+          strokeWidth={1.6}
+        />
       )}
     </>
   );

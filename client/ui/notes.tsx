@@ -6,6 +6,11 @@ export function Panel({ children }: { children: ReactNode }) {
   return <div className={styles.panel}>{children}</div>;
 }
 
+/** What a reader may choose for the figures below. */
+export function Controls({ children }: { children: ReactNode }) {
+  return <div className={styles.controls}>{children}</div>;
+}
+
 /** How to read what stands beside it. */
 export function Note({ children }: { children: ReactNode }) {
   return <p className={styles.note}>{children}</p>;

@@ -1,4 +1,5 @@
 import type { ChartPoint } from "../../ui/chart-surface.tsx";
+import type { ReasonGroup } from "../../ui/group-by-reason.ts";
 import { integer } from "../../ui/number-format.ts";
 import { wrapText } from "../../ui/wrap-text.ts";
 import { type Ledger, peopleText, studiesText } from "./view-model.ts";
@@ -34,7 +35,7 @@ const compactBelow = 620;
 const gap = 20;
 
 /** Widths of letters on average, for wrapping words into boxes. */
-const letter = { title: 7.4, line: 6.2 } as const;
+const letter = { title: 7.6, line: 6.6 } as const;
 
 /** Places the flow: the stream of what is left, and beside each step what it leaves out. */
 export function placeLedger(ledger: Ledger, width: number): Flow {
@@ -73,14 +74,14 @@ export function placeLedger(ledger: Ledger, width: number): Flow {
       step.step,
       "out",
       `Left out: ${integer(step.out)} · ${step.label}`,
-      step.reasons.map(({ entries, reason }) => `${integer(entries.length)}  ${reason}`),
+      step.reasons.map(reasonLine),
     );
     streamBox(`left ${step.step}`, "stream", `Left: ${studiesText(step.left)}`, []);
   }
   if (ledger.known.studies > 0)
     sideBox("known", "known", `Known but not pooled: ${studiesText(ledger.known.studies)}`, [
       ...wrapped(ledger.known.text, side.width),
-      ...ledger.known.reasons.map(({ entries, reason }) => `${integer(entries.length)}  ${reason}`),
+      ...ledger.known.reasons.map(reasonLine),
     ]);
   else {
     arrows.push({ id: "number down", path: arrowDown(spine, y, y + gap) });
@@ -90,6 +91,11 @@ export function placeLedger(ledger: Ledger, width: number): Flow {
     peopleText(ledger.people),
   ]);
   return { boxes, arrows, height: Math.ceil(y) + 2 };
+}
+
+/** "Dose below the usual range (2)" */
+function reasonLine({ reason, entries }: ReasonGroup<unknown>): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)} (${integer(entries.length)})`;
 }
 
 function sized(

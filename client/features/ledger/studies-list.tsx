@@ -40,7 +40,7 @@ export function StudiesList({
             <dt>
               {reason} <span>{integer(entries.length)}</span>
             </dt>
-            <dd>
+            <dd data-lines={entries.some(hasOutcome) || undefined}>
               {entries.map((study) => (
                 <ListedLink key={study.key} study={study} />
               ))}
@@ -52,6 +52,10 @@ export function StudiesList({
   );
 }
 
+function hasOutcome(study: ListedStudy): boolean {
+  return study.primaryOutcomeMet !== undefined;
+}
+
 function ListedLink({ study }: { study: ListedStudy }): ReactNode {
   const link = (
     <Link to="/studies/$key" params={{ key: study.key }}>
@@ -61,7 +65,7 @@ function ListedLink({ study }: { study: ListedStudy }): ReactNode {
   if (study.primaryOutcomeMet === undefined)
     return <span title={peopleText(study.people)}>{link}</span>;
   return (
-    <span className={styles.whole}>
+    <span className={styles.line}>
       {link} · {peopleText(study.people)} · {primaryWords[study.primaryOutcomeMet]}
     </span>
   );

@@ -43,7 +43,11 @@ export function ledgerOf(answer: ForestAnswer): Ledger {
     steps,
     known: {
       studies: ledger.knownButNotPooled.studies,
-      reasons: groupByReason(knownButNotPooled),
+      reasons: groupByReason(
+        knownButNotPooled.toSorted(
+          (a, b) => telling.indexOf(a.primaryOutcomeMet) - telling.indexOf(b.primaryOutcomeMet),
+        ),
+      ),
       text: knownText(answer),
     },
     included: ledger.included,
@@ -51,6 +55,9 @@ export function ledgerOf(answer: ForestAnswer): Ledger {
     sum: sumText(answer),
   };
 }
+
+/** What says most about what is missing stands first. */
+const telling: readonly Known["primaryOutcomeMet"][] = ["false", "true", "unknown"];
 
 function knownText({ ledger: { knownButNotPooled: known }, knownButNotPooled }: ForestAnswer) {
   const count = (met: Known["primaryOutcomeMet"]) =>
@@ -81,7 +88,7 @@ export function peopleText(people: number | null): string {
 export const primaryWords: Readonly<Record<Known["primaryOutcomeMet"], string>> = {
   true: "primary outcome met",
   false: "primary outcome missed",
-  unknown: "primary outcome: not known whether met",
+  unknown: "primary outcome not known",
 };
 
 export function studiesText(count: number): string {

@@ -5,7 +5,8 @@ import { axisLook, gridLook, type PlotScales, TellPlace, usePlotScales } from ".
 import { bubblePoints, type BubblePlot } from "./bubbles.ts";
 import { moderatorWords } from "./moderators.ts";
 
-const titleRoom = 24;
+/** Room above and below the plot for the names of its axes. */
+const titleRoom = 26;
 
 export function BubbleChart({
   plot,
@@ -37,7 +38,7 @@ export function BubbleChart({
       <ScatterChart
         width={width}
         height={height}
-        margin={{ top: titleRoom, right: 16, bottom: titleRoom - 4, left: 0 }}
+        margin={{ top: titleRoom, right: 16, bottom: titleRoom - 6, left: 0 }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} {...gridLook} />

@@ -27,7 +27,7 @@ export function coefficientRows({ regression, axis }: ForestAnswer): Coefficient
     const stepped = words === null ? null : readSpan(axis, perStep(coefficient, words.step));
     return {
       name,
-      label: words === null ? "Intercept" : words.axis,
+      label: words === null ? "Intercept (at 0)" : words.axis,
       span,
       change: words === null || stepped === null ? null : { per: words.per, span: stepped },
       statistic,

@@ -23,7 +23,7 @@ const columns: readonly { head: string; cell: (row: InfluenceRow) => string }[] 
 export function InfluenceTable({ rows }: { rows: readonly InfluenceRow[] }) {
   return (
     <ScrollTable label="Influence of each trial">
-      <table>
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Trial</th>

@@ -7,6 +7,7 @@ import {
   type IntervalRow,
   squareOutline,
 } from "../../ui/interval-rows.ts";
+import { methodOptions } from "../../ui/method-options.ts";
 import { plural } from "../../ui/number-format.ts";
 import { readSpan, significant, spanOf } from "../../ui/reading.ts";
 
@@ -73,7 +74,7 @@ export function estimatorSteps(answer: ForestAnswer): EstimatorStep[] {
   return [
     ...(estimators ?? []).map((line) => ({
       id: `${line.method} ${line.test}`,
-      label: `${line.label.charAt(0).toUpperCase()}${line.label.slice(1)}`,
+      label: methodOptions.find(({ value }) => value === line.method)?.label ?? line.label,
       tau2: line.tau2,
       span: spanOf(line),
       asked: line.method === question.method,
@@ -98,7 +99,7 @@ export function estimatorList(answer: ForestAnswer): IntervalList {
     label: step.label,
     detail: step.tau2 === null ? "" : `τ² ${significant(step.tau2, 2)}`,
     span: step.span,
-    mark: "sum",
+    mark: step.asked ? "sum" : "point",
     strong: step.asked,
     color: step.asked ? "var(--accent)" : "var(--ink)",
     more: step.asked ? ["the way this question is pooled"] : [],

@@ -28,14 +28,14 @@ const predictorWords: Readonly<Record<string, string>> = {
 };
 
 const modelWords: Readonly<Record<FunnelRegression["model"], string>> = {
-  lm: "weighted regression",
-  rma: "random-effects regression",
+  lm: "Weighted regression",
+  rma: "Random-effects regression",
 };
 
 export function biasTests({ egger, others, rank }: Bias, axis: ForestAnswer["axis"]): BiasTest[] {
   const regressions = [...(egger === null ? [] : [egger]), ...others].map((test) => ({
     id: `${test.model} ${test.predictor}`,
-    name: test === egger ? "Egger’s test" : `Egger’s, ${modelWords[test.model]}`,
+    name: test === egger ? "Egger’s test" : modelWords[test.model],
     against: predictorWords[test.predictor] ?? test.predictor,
     statistic: statisticText(test),
     pValue: test.pValue,
@@ -46,7 +46,7 @@ export function biasTests({ egger, others, rank }: Bias, axis: ForestAnswer["axi
     ...regressions,
     {
       id: "rank",
-      name: "Rank correlation (Begg and Mazumdar)",
+      name: "Rank correlation, Begg",
       against: "sampling variance",
       statistic: rank.tau === null ? "–" : `Kendall’s τ = ${decimal(rank.tau, 2)}`,
       pValue: rank.pValue,

@@ -4,7 +4,8 @@ import { tickText } from "../../ui/forest-axis.ts";
 import { axisLook, type PlotScales, TellPlace, usePlotScales } from "../../ui/plot.tsx";
 import { type Funnel, funnelPoints } from "./view-model.ts";
 
-const titleRoom = 22;
+/** Room above and below the plot for the names of its axes. */
+const titleRoom = 30;
 
 export function FunnelChart({
   funnel,
@@ -36,7 +37,7 @@ export function FunnelChart({
       <ScatterChart
         width={width}
         height={height}
-        margin={{ top: titleRoom, right: 12, bottom: titleRoom - 2, left: 0 }}
+        margin={{ top: titleRoom, right: 12, bottom: titleRoom - 10, left: 0 }}
         accessibilityLayer={false}
       >
         <XAxis

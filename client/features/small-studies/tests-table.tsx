@@ -2,11 +2,12 @@ import { decimal } from "../../ui/number-format.ts";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { pText } from "../../ui/statistic-text.ts";
 import type { BiasTest } from "./bias-tests.ts";
+import styles from "./small-studies.module.css";
 
 export function TestsTable({ tests, digits }: { tests: readonly BiasTest[]; digits: number }) {
   return (
     <ScrollTable label="Tests of asymmetry">
-      <table>
+      <table className={styles.tests}>
         <thead>
           <tr>
             <th scope="col">Test</th>

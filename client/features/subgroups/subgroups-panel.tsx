@@ -9,7 +9,7 @@ import { figureCaption, figureFile } from "../../ui/answer-caption.ts";
 import { ChartFrame } from "../../ui/chart-frame.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { intervalAxisHeight, placeIntervals } from "../../ui/interval-rows.ts";
-import { Note, Panel } from "../../ui/notes.tsx";
+import { Controls, Note, Panel } from "../../ui/notes.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { subgroupsCsv } from "./csv.ts";
 import { SubgroupsTable } from "./subgroups-table.tsx";
@@ -30,12 +30,14 @@ export function SubgroupsPanel({
 }) {
   return (
     <Panel>
-      <SelectField
-        label="Group the trials by"
-        value={answer.question.subgroup ?? noGrouping}
-        choices={groupingChoices}
-        onChange={(value) => onChange({ subgroup: subgroupings.find((by) => by === value) })}
-      />
+      <Controls>
+        <SelectField
+          label="Group the trials by"
+          value={answer.question.subgroup ?? noGrouping}
+          choices={groupingChoices}
+          onChange={(value) => onChange({ subgroup: subgroupings.find((by) => by === value) })}
+        />
+      </Controls>
       {answer.question.subgroup === null ? (
         <EmptyState title="No grouping is chosen.">
           <p>Choose by what the trials are grouped to see the effect in each group.</p>
