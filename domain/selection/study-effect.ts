@@ -78,10 +78,14 @@ export function studyEffect<Arm extends ComparableArm, Row extends ComparableRow
       [...group.interventions, ...group.comparators].map(({ id }) => id),
     ),
   );
-  const lastDose = lastDoseHoursOf(
-    results.filter((row) => row.arm !== null && armIds.has(row.arm)),
-    arms.filter(({ id }) => armIds.has(id)),
-  );
+  // Only the end of treatment depends on when the last dose was.
+  const lastDose =
+    question.window === "end"
+      ? lastDoseHoursOf(
+          results.filter((row) => row.arm !== null && armIds.has(row.arm)),
+          arms.filter(({ id }) => armIds.has(id)),
+        )
+      : undefined;
   const contrastRows = own
     .filter(({ kind }) => kind === "contrast")
     .map((row) => withTimeSinceDose(row, results));
@@ -89,9 +93,9 @@ export function studyEffect<Arm extends ComparableArm, Row extends ComparableRow
   const usable = usableNumbers(own, arms, question, lastDose);
   const givesNumber = new Set<string | null>(usable.rows.map((row) => row.arm));
   const namedByContrast = new Set(
-    contrastRows
-      .filter((row) => isAtTime(row, question, lastDose))
-      .flatMap((row) => [...(row.armsA ?? []), ...(row.armsB ?? [])]),
+    contrastRows.flatMap((row) =>
+      isAtTime(row, question, lastDose) ? [...(row.armsA ?? []), ...(row.armsB ?? [])] : [],
+    ),
   );
   const fromNumbers = withoutRepeats(matched.groups, arms, ({ id }) => givesNumber.has(id));
   const fromContrasts = withoutRepeats(
@@ -124,7 +128,15 @@ export function studyEffect<Arm extends ComparableArm, Row extends ComparableRow
       codes[0] === undefined
         ? {
             step: "numbers",
-            code: numbersReason(own, results, armIds, usable.reasons, printed.reasons, question, lastDose),
+            code: numbersReason(
+              own,
+              results,
+              armIds,
+              usable.reasons,
+              printed.reasons,
+              question,
+              lastDose,
+            ),
           }
         : { step: "effect", code: codes[0] },
     leftOutArms: [...matched.leftOut, ...fromNumbers.leftOut],
@@ -189,6 +201,7 @@ function withoutRepeats<Arm extends ComparableArm>(
   readonly groups: readonly ComparisonGroup<Arm>[];
   readonly leftOut: readonly { readonly arm: Arm; readonly code: ReasonId }[];
 } {
+  if (arms.every(({ overlapsArms }) => overlapsArms.length === 0)) return { groups, leftOut: [] };
   const asked = groups.flatMap((group) => [...group.interventions, ...group.comparators]);
   const repeated = repeatedArms(
     asked,

@@ -142,7 +142,7 @@ function predictionWords({ pooled }: Parts, question: ForestQuestion): string {
   const { predictionLow, predictionHigh } = pooled?.transformed ?? {};
   if (predictionLow == null || predictionHigh == null) return "";
   const { measure } = question.effect;
-  return `Another trial like these could find anything from ${interval(predictionLow, predictionHigh, measure)}.`;
+  return `The effect in another trial like these is expected within ${interval(predictionLow, predictionHigh, measure)}.`;
 }
 
 function dosingWords({ byDosing }: Parts, question: ForestQuestion): string {
