@@ -39,8 +39,9 @@ export function bubblePlotOf(answer: ForestAnswer, moderator: QuestionModeratorI
     (point) => moderatorValue(point, moderator) !== null,
   );
   const line = answer.question.moderators.length === 1 ? (regression?.line ?? null) : null;
+  const nullAt = kind === "log" ? Math.log(nullValue) : nullValue;
   const yAxis = forestAxis(kind, {
-    estimates: [...points.map(({ yi }) => toReading(kind, yi)), nullValue],
+    estimates: withRoom([...points.map(({ yi }) => yi), nullAt]).map((y) => toReading(kind, y)),
     ends: (line ?? []).flatMap(({ ciLow, ciHigh }) => [
       toReading(kind, ciLow),
       toReading(kind, ciHigh),
@@ -65,8 +66,15 @@ export function bubblePlotOf(answer: ForestAnswer, moderator: QuestionModeratorI
       moderator,
     ),
     yAxis,
-    nullAt: kind === "log" ? Math.log(nullValue) : nullValue,
+    nullAt,
   };
+}
+
+/** Room above and below, so that no bubble is cut. */
+function withRoom(values: readonly number[]): number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = (high - low) * 0.06;
+  return [...values, low - room, high + room];
 }
 
 function linesOf(

@@ -4,7 +4,7 @@ import { significant } from "../../ui/reading.ts";
 import { pText } from "../../ui/statistic-text.ts";
 import { moderatorWords } from "./moderators.ts";
 import { coefficientRows, enteredPoints, residualDf, silentTrials } from "./view-model.ts";
-import type { Span } from "../../ui/forest-axis.ts";
+import { type Span, spanText } from "../../ui/forest-axis.ts";
 
 /** What each moderator goes with, interval first; never that it causes it. */
 export function moderatorSentences(answer: ForestAnswer): string[] {
@@ -27,9 +27,11 @@ export function moderatorSentences(answer: ForestAnswer): string[] {
   });
 }
 
-/** "0.970 [0.905 to 1.04]": trends are small, so they get three digits that say something. */
-export function spanWords({ estimate, low, high }: Span): string {
-  return `${significant(estimate)} [${significant(low)} to ${significant(high)}]`;
+/** "0.970 [0.905 to 1.040]": trends are small, so the width of the interval decides on the decimals. */
+export function spanWords(span: Span): string {
+  const half = (span.high - span.low) / 2;
+  const decimals = half > 0 ? 2 - Math.floor(Math.log10(half)) : 3;
+  return spanText(span, Math.min(6, Math.max(0, decimals)));
 }
 
 export const associationSentence =

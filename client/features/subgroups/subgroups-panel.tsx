@@ -13,7 +13,7 @@ import { Controls, Note, Panel } from "../../ui/notes.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { subgroupsCsv } from "./csv.ts";
 import { SubgroupsTable } from "./subgroups-table.tsx";
-import { groupingChoices, groupingLabel, noGrouping, subgroupList } from "./view-model.ts";
+import { groupingChoices, groupingInText, noGrouping, subgroupList } from "./view-model.ts";
 import { differenceSentences, placementSentences, subgroupsSummary } from "./words.ts";
 
 const IntervalRowsChart = lazy(async () => ({
@@ -55,7 +55,7 @@ function Groups({ answer, by }: { answer: ForestAnswer; by: SubgroupingId }) {
   if (list === null || subgroups === null || subgroups.levels.length === 0)
     return (
       <EmptyState title="These trials cannot be grouped this way.">
-        <p>No trial in the number says its {groupingLabel(by).toLowerCase()}.</p>
+        <p>No trial in the number says its {groupingInText(by)}.</p>
       </EmptyState>
     );
   return (
@@ -64,7 +64,7 @@ function Groups({ answer, by }: { answer: ForestAnswer; by: SubgroupingId }) {
         <Note key={sentence}>{sentence}</Note>
       ))}
       <ChartFrame
-        title={`The effect by ${groupingLabel(by).toLowerCase()}`}
+        title={`The effect by ${groupingInText(by)}`}
         caption={figureCaption(
           answer,
           "Each group pooled by itself with its own τ²; diamonds are pooled, hollow squares single trials, dashed lines where another trial of the group would lie.",

@@ -85,6 +85,11 @@ describe("the effect by route", () => {
   });
 });
 
+test("a grouping reads well inside a sentence", () => {
+  const [, limits] = differenceSentences({ ...subgroups, by: "comparatorClass" });
+  expect(limits).toContain("need not come from the comparator.");
+});
+
 test("without a grouping there is no list", () => {
   expect(subgroupList({ ...answer, subgroups: null })).toBeNull();
 });

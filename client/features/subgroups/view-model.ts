@@ -26,6 +26,16 @@ export function groupingLabel(by: SubgroupingId): string {
   return by === "criterion" ? "Cut-off" : facets[by].label;
 }
 
+const inText: Partial<Readonly<Record<SubgroupingId, string>>> = {
+  comparatorClass: "comparator",
+  background: "treatment given beside it",
+};
+
+/** The grouping inside a sentence: "by comparator". */
+export function groupingInText(by: SubgroupingId): string {
+  return inText[by] ?? groupingLabel(by).toLowerCase();
+}
+
 /** The groups in the server's order, then all trials together; null where nothing is grouped. */
 export function subgroupList(answer: ForestAnswer): IntervalList | null {
   const { subgroups, pooled, axis, nullValue, favours, question } = answer;

@@ -1,7 +1,7 @@
 import type { ForestAnswer } from "../../lib/api.ts";
 import { decimal, plural } from "../../ui/number-format.ts";
 import { pText } from "../../ui/statistic-text.ts";
-import { groupingLabel } from "./view-model.ts";
+import { groupingInText } from "./view-model.ts";
 
 type Subgroups = NonNullable<ForestAnswer["subgroups"]>;
 
@@ -20,7 +20,7 @@ export function differenceSentences(subgroups: Subgroups): string[] {
 }
 
 function notRandomised({ by }: Subgroups): string {
-  return `The groups were not randomised against each other. Their trials differ in other ways too, so a difference between them need not come from “${groupingLabel(by).toLowerCase()}”.`;
+  return `The groups were not randomised against each other. Their trials differ in other ways too, so a difference between them need not come from the ${groupingInText(by)}.`;
 }
 
 /** Single trials among the groups, trials in none and trials in several; nothing is lost silently. */
@@ -47,7 +47,7 @@ export function subgroupsSummary({ subgroups }: ForestAnswer): string {
     ({ label, k, estimate, ciLow, ciHigh }) =>
       `${label}, ${plural(k, "trial")}, ${numbers([estimate, ciLow, ciHigh])}`,
   );
-  return `Effects by ${groupingLabel(subgroups.by).toLowerCase()}: ${levels.join("; ")}.`;
+  return `Effects by ${groupingInText(subgroups.by)}: ${levels.join("; ")}.`;
 }
 
 function numbers([estimate, low, high]: readonly (number | null)[]): string {

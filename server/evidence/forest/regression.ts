@@ -43,6 +43,9 @@ export function regressionOf(
     moderators: [...moderators],
     test,
   });
+  const entered = rows.filter(({ mods }) =>
+    moderators.every((name) => mods?.[name] != null),
+  ).length;
   const [moderator] = moderators;
   const line =
     moderator !== undefined && moderators.length === 1 && regression?.coefficients.length === 2
@@ -57,11 +60,11 @@ export function regressionOf(
     warnings: [
       ...warnings,
       ...own.filter(({ code }) => aboutRegression.has(code)),
-      ...(rows.length < 10 * moderators.length
+      ...(regression !== null && entered < 10 * moderators.length
         ? [
             {
               code: "few-for-regression",
-              message: `${rows.length} effects for ${moderators.length === 1 ? "one moderator" : `${moderators.length} moderators`}: fewer than ten for each, so the line is a hint at most.`,
+              message: `${entered} effects for ${moderators.length === 1 ? "one moderator" : `${moderators.length} moderators`}: fewer than ten for each, so a trend is a hint at most.`,
             },
           ]
         : []),
