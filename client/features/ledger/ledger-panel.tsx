@@ -11,10 +11,15 @@ import { placeLedger } from "./place.ts";
 import { stepTitle, StudiesList } from "./studies-list.tsx";
 import { ledgerOf, studiesText } from "./view-model.ts";
 
+/** A longer list is opened by the reader: it would push everything else away. */
+const mostOpened = 60;
+
 /** Every study inside the filter and where it went, drawn like a flow, then by name. */
 export function LedgerPanel({ answer }: { answer: ForestAnswer }) {
   const ledger = useMemo(() => ledgerOf(answer), [answer]);
-  const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({ known: true });
+  const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({
+    known: ledger.known.studies <= mostOpened,
+  });
   const setOpen = (list: string, open: boolean) =>
     setOpened((before) => ({ ...before, [list]: open }));
   const show = (box: string) => {

@@ -34,21 +34,27 @@ export function StudiesList({
       onToggle={(event) => onToggle(event.currentTarget.open)}
     >
       <summary>{title}</summary>
-      <dl>
-        {groups.map(({ code, reason, entries }) => (
-          <div key={code}>
-            <dt>
-              {reason} <span>{integer(entries.length)}</span>
-            </dt>
-            <dd data-lines={entries.some(hasOutcome) || undefined}>
-              {entries.map((study) => (
-                <ListedLink key={study.key} study={study} />
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {open && <Reasons groups={groups} />}
     </details>
+  );
+}
+
+function Reasons({ groups }: { groups: readonly ReasonGroup<ListedStudy>[] }) {
+  return (
+    <dl>
+      {groups.map(({ code, reason, entries }) => (
+        <div key={code}>
+          <dt>
+            {reason} <span>{integer(entries.length)}</span>
+          </dt>
+          <dd data-lines={entries.some(hasOutcome) || undefined}>
+            {entries.map((study) => (
+              <ListedLink key={study.key} study={study} />
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -5,7 +5,7 @@ import { integer, plural } from "../../ui/number-format.ts";
 type LeftOut = ForestAnswer["leftOut"][number];
 type Known = ForestAnswer["knownButNotPooled"][number];
 
-export interface LedgerStep {
+interface LedgerStep {
   readonly step: string;
   readonly label: string;
   readonly out: number;

@@ -2,6 +2,7 @@ import type { EvidenceQuestion } from "#domain/evidence-question.ts";
 import type { ForestAnswer } from "../../lib/api.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Note, Panel, Warning } from "../../ui/notes.tsx";
+import { usePendingChoice } from "../../ui/use-pending-choice.ts";
 import { BubbleFigure } from "./bubble-figure.tsx";
 import { CoefficientsTable } from "./coefficients-table.tsx";
 import { ModeratorChoice } from "./moderator-choice.tsx";
@@ -20,12 +21,16 @@ export function RegressionPanel({
   answer: ForestAnswer;
   onChange: (words: Partial<EvidenceQuestion>) => void;
 }) {
-  const { moderators } = answer.question;
+  const { canonical, moderators } = answer.question;
+  const [chosen, choose] = usePendingChoice(canonical, moderators);
   return (
     <Panel>
       <ModeratorChoice
-        chosen={moderators}
-        onChange={(chosen) => onChange({ moderators: chosen.length === 0 ? undefined : chosen })}
+        chosen={chosen}
+        onChange={(picked) => {
+          choose(picked);
+          onChange({ moderators: picked.length === 0 ? undefined : picked });
+        }}
       />
       {moderators.length === 0 ? (
         <EmptyState title="Nothing is chosen to explain the effect by.">

@@ -1,4 +1,5 @@
 import type { ForestAnswer } from "../../lib/api.ts";
+import { namesText } from "../../ui/names-text.ts";
 import { decimal, integer, plural } from "../../ui/number-format.ts";
 import { significant } from "../../ui/reading.ts";
 import { pText } from "../../ui/statistic-text.ts";
@@ -62,7 +63,7 @@ export function regressionWarnings(answer: ForestAnswer): string[] {
     ...answer.warnings.filter(({ code }) => told.has(code)).map(({ message }) => message),
     ...(silent.length === 0
       ? []
-      : [`Not in the regression, for want of ${names.join(" or ")}: ${silent.join(", ")}.`]),
+      : [`Not in the regression, for want of ${names.join(" or ")}: ${namesText(silent)}.`]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { ForestAnswer } from "../../lib/api.ts";
 import { figureCaption, figureFile } from "../../ui/answer-caption.ts";
 import { downloadText } from "../../ui/chart-download.ts";
+import { namesText } from "../../ui/names-text.ts";
 import { Note } from "../../ui/notes.tsx";
 import { influenceCsv } from "./csv.ts";
 import { influenceRows } from "./influence.ts";
@@ -18,7 +19,7 @@ export function InfluenceSection({ answer }: { answer: ForestAnswer }) {
       <Note>
         {out.length === 0
           ? "No trial stands out from the others by the usual limits."
-          : `Standing out from the others: ${out.join(", ")}. That is a reason to look at the trial, not to leave it out.`}
+          : `Standing out from the others: ${namesText(out)}. That is a reason to look at the trial, not to leave it out.`}
       </Note>
       <InfluenceTable rows={rows} />
       <Note>

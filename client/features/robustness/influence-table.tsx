@@ -5,7 +5,7 @@ import { ScrollTable } from "../../ui/scroll-table.tsx";
 import type { InfluenceRow } from "./influence.ts";
 import styles from "./robustness.module.css";
 
-const mostRows = 1000;
+const mostRows = 300;
 
 const columns: readonly { head: string; cell: (row: InfluenceRow) => string }[] = [
   { head: "Weight, %", cell: (row) => fixed(row.weightPercent, 1) },

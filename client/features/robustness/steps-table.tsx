@@ -7,7 +7,7 @@ import { pText } from "../../ui/statistic-text.ts";
 import type { PooledStep } from "./view-model.ts";
 
 /** More rows than these make a page slow and are read by nobody; the CSV holds all. */
-const mostRows = 1000;
+const mostRows = 300;
 
 /** Pooled effects without or until a study, one line each. */
 export function StepsTable({

@@ -65,7 +65,7 @@ describe("leaving out one trial at a time", () => {
     if (first === undefined) throw new Error("the fixture leaves trials out");
     const turned = { ...answer, leaveOneOut: [{ ...first, ciLow: -0.1 }, ...rest] };
     expect(leaveOneOutSentence(turned, 2)).toContain(
-      "hangs on single trials: without Zarate 2006, the interval holds no effect",
+      "hangs on single trials; the interval turns without Zarate 2006.",
     );
     expect(leaveOneOutList(turned).rows[0]?.detail).toBe("then holds no effect");
   });

@@ -1,5 +1,6 @@
 import type { ForestAnswer } from "../../lib/api.ts";
 import { rangeText, type Span, spanText } from "../../ui/forest-axis.ts";
+import { namesText } from "../../ui/names-text.ts";
 import { decimal, integer, plural } from "../../ui/number-format.ts";
 import {
   cumulativeSteps,
@@ -39,7 +40,7 @@ export function leaveOneOutSentence(answer: ForestAnswer, digits: number): strin
   const message =
     turning.length === 0
       ? `With any one trial left out, the interval still ${full !== null && holdsNull(answer, full) ? "holds" : "excludes"} no effect (${decimal(answer.nullValue, 0)}).`
-      : `The message hangs on single trials: ${turning.map(({ name, span }) => `without ${name}, the interval ${turnedText(answer, full, span)?.replace("then ", "")}`).join("; ")}.`;
+      : `The message hangs on single trials; the interval turns without ${namesText(turning.map(({ name }) => name))}.`;
   return `Leaving out one trial at a time, the estimate runs from ${range}. ${message}`;
 }
 

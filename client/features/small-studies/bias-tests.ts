@@ -72,8 +72,8 @@ export function eggerSentences({ question, bias }: ForestAnswer): string[] {
   const found = `Egger’s test: ${statisticText(egger)}, ${pText(egger.pValue)}.`;
   const read =
     egger.pValue !== null && egger.pValue < readAt
-      ? "Small trials show other effects than large ones, more than chance would often give. Unpublished trials are one reason; sicker people, other doses or weaker methods in small trials are others."
-      : "The test finds no asymmetry. It is weak: this does not show that no trial is missing.";
+      ? "Read at 0.10, as is usual for so weak a test: small trials show other effects than large ones. Unpublished trials are one reason; sicker people, other doses or weaker methods in small trials are others."
+      : "Read at 0.10, the test finds no asymmetry. It is weak: this does not show that no trial is missing.";
   const odds =
     question.measure === "OR"
       ? [

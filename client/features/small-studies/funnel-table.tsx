@@ -6,7 +6,7 @@ import { ScrollTable } from "../../ui/scroll-table.tsx";
 import type { Funnel } from "./view-model.ts";
 
 /** More rows than these make a page slow and are read by nobody; the CSV holds all. */
-const mostRows = 1000;
+const mostRows = 300;
 
 /** The trials of the funnel, the most precise first, and what trim and fill adds. */
 export function FunnelTable({ funnel, level }: { funnel: Funnel; level: number }) {

@@ -9,7 +9,7 @@ import { spanOf, toReading } from "../../ui/reading.ts";
 export const fewestStudies = 10;
 
 /** A trial of the funnel, on the analysis scale. */
-export interface FunnelTrial {
+interface FunnelTrial {
   readonly key: string;
   readonly name: string;
   readonly yi: number;

@@ -11,6 +11,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { intervalAxisHeight, placeIntervals } from "../../ui/interval-rows.ts";
 import { Controls, Note, Panel } from "../../ui/notes.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { usePendingChoice } from "../../ui/use-pending-choice.ts";
 import { subgroupsCsv } from "./csv.ts";
 import { SubgroupsTable } from "./subgroups-table.tsx";
 import { groupingChoices, groupingInText, noGrouping, subgroupList } from "./view-model.ts";
@@ -28,22 +29,28 @@ export function SubgroupsPanel({
   answer: ForestAnswer;
   onChange: (words: Partial<EvidenceQuestion>) => void;
 }) {
+  const { canonical, subgroup } = answer.question;
+  const [chosen, choose] = usePendingChoice(canonical, subgroup);
   return (
     <Panel>
       <Controls>
         <SelectField
           label="Group the trials by"
-          value={answer.question.subgroup ?? noGrouping}
+          value={chosen ?? noGrouping}
           choices={groupingChoices}
-          onChange={(value) => onChange({ subgroup: subgroupings.find((by) => by === value) })}
+          onChange={(value) => {
+            const by = subgroupings.find((one) => one === value);
+            choose(by ?? null);
+            onChange({ subgroup: by });
+          }}
         />
       </Controls>
-      {answer.question.subgroup === null ? (
+      {subgroup === null ? (
         <EmptyState title="No grouping is chosen.">
           <p>Choose by what the trials are grouped to see the effect in each group.</p>
         </EmptyState>
       ) : (
-        <Groups answer={answer} by={answer.question.subgroup} />
+        <Groups answer={answer} by={subgroup} />
       )}
     </Panel>
   );

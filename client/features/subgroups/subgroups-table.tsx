@@ -6,6 +6,9 @@ import { predictionOf, significant, spanOf } from "../../ui/reading.ts";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { groupingLabel, type Level } from "./view-model.ts";
 
+/** Of a larger group the CSV names all. */
+const mostLinks = 40;
+
 export function SubgroupsTable({
   subgroups,
   included,
@@ -75,7 +78,7 @@ function LevelRow({
       <td data-number>{group.k < 2 ? "–" : significant(group.tau2)}</td>
       <td data-number>{group.k < 2 || group.i2 === null ? "–" : decimal(group.i2, 0)}</td>
       <td>
-        {group.keys.map((key, at) => (
+        {group.keys.slice(0, mostLinks).map((key, at) => (
           <span key={key}>
             {at > 0 && ", "}
             <Link to="/studies/$key" params={{ key }}>
@@ -83,6 +86,7 @@ function LevelRow({
             </Link>
           </span>
         ))}
+        {group.keys.length > mostLinks && ` and ${integer(group.keys.length - mostLinks)} more`}
       </td>
     </tr>
   );

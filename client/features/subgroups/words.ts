@@ -1,4 +1,5 @@
 import type { ForestAnswer } from "../../lib/api.ts";
+import { namesText } from "../../ui/names-text.ts";
 import { decimal, plural } from "../../ui/number-format.ts";
 import { pText } from "../../ui/statistic-text.ts";
 import { groupingInText } from "./view-model.ts";
@@ -36,8 +37,8 @@ export function placementSentences({ subgroups, included }: ForestAnswer): strin
     ...(single === 0
       ? []
       : [`${plural(single, "group")} of one trial: shown hollow, nothing is pooled there.`]),
-    ...(nowhere.length === 0 ? [] : [`In no group: ${nowhere.join(", ")}.`]),
-    ...(often.length === 0 ? [] : [`In more than one group: ${often.join(", ")}.`]),
+    ...(nowhere.length === 0 ? [] : [`In no group: ${namesText(nowhere)}.`]),
+    ...(often.length === 0 ? [] : [`In more than one group: ${namesText(often)}.`]),
   ];
 }
 
