@@ -1,7 +1,7 @@
 import type { ForestAnswer } from "../lib/api.ts";
 
 /** "Log odds ratio; random effects, restricted maximum likelihood; intervals 95 %, Hartung–Knapp." */
-export function methodText({ pooled, question }: ForestAnswer): string {
+function methodText({ pooled, question }: ForestAnswer): string {
   const { measure, model, interval } = pooled?.methods ?? {};
   return sentence([
     measure ?? question.measureLabel,

@@ -11,6 +11,7 @@ import { StepsTable } from "./steps-table.tsx";
 import {
   cumulativeList,
   cumulativeSteps,
+  drawnText,
   estimatorList,
   estimatorSteps,
   leaveOneOutList,
@@ -80,7 +81,7 @@ function LeaveOneOut({ answer }: { answer: ForestAnswer }) {
         part="leave-one-out"
         title="Leaving out one trial at a time"
         sentence={sentence}
-        caption="Each line pools all trials but one; the dashed line is the effect of all."
+        caption={`Each line pools all trials but one; the dashed line is the effect of all.${drawnText(steps, "first")}`}
         csv={() => stepsCsv(steps)}
         table={
           <StepsTable
@@ -110,7 +111,7 @@ function Cumulative({ answer }: { answer: ForestAnswer }) {
         part="cumulative"
         title="As trials came in, year by year"
         sentence={sentence}
-        caption="Each line pools the trials published until then, in the order of their years; the dashed line is the effect of all. Looks are repeated: an interval that once excluded no effect is no proof of its own."
+        caption={`Each line pools the trials published until then, in the order of their years; the dashed line is the effect of all. Looks are repeated: an interval that once excluded no effect is no proof of its own.${drawnText(steps, "last")}`}
         csv={() => stepsCsv(steps)}
         table={
           <StepsTable

@@ -6,6 +6,7 @@ import { influenceRows } from "./influence.ts";
 import {
   cumulativeList,
   cumulativeSteps,
+  drawnText,
   estimatorList,
   estimatorSteps,
   leaveOneOutList,
@@ -107,4 +108,12 @@ test("files hold a line for every row", () => {
   expect(lines(stepsCsv(leftOutSteps(answer)))).toBe(13);
   expect(lines(estimatorsCsv(estimatorSteps(answer)))).toBe(7);
   expect(lines(influenceCsv(influenceRows(answer)))).toBe(13);
+});
+
+test("a drawing of a part says which part", () => {
+  const [step] = leftOutSteps(answer);
+  if (step === undefined) throw new Error("the fixture leaves trials out");
+  const many = Array.from({ length: 3000 }, () => step);
+  expect(drawnText(many, "last")).toContain("the last 200 of 3,000 lines");
+  expect(drawnText([step], "first")).toBe("");
 });

@@ -8,7 +8,7 @@ import {
   squareOutline,
 } from "../../ui/interval-rows.ts";
 import { methodOptions } from "../../ui/method-options.ts";
-import { plural } from "../../ui/number-format.ts";
+import { integer, plural } from "../../ui/number-format.ts";
 import { readSpan, significant, spanOf } from "../../ui/reading.ts";
 
 type WithoutStudy = NonNullable<ForestAnswer["leaveOneOut"]>[number];
@@ -90,6 +90,12 @@ export function estimatorSteps(answer: ForestAnswer): EstimatorStep[] {
 /** The pooled effect itself; null below two trials: one trial is never called pooled. */
 export function pooledSpan({ pooled }: ForestAnswer): Span | null {
   return pooled === null || pooled.k < 2 ? null : spanOf(pooled.transformed);
+}
+
+/** Says so where the drawing holds a part of the rows; empty where it holds all. */
+export function drawnText(steps: readonly PooledStep[], which: "first" | "last"): string {
+  if (steps.length <= mostDrawn) return "";
+  return ` Drawn are the ${which} ${mostDrawn} of ${integer(steps.length)} lines; the CSV file holds all.`;
 }
 
 export function estimatorList(answer: ForestAnswer): IntervalList {
