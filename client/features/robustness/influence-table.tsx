@@ -45,7 +45,7 @@ export function InfluenceTable({ rows }: { rows: readonly InfluenceRow[] }) {
                     {row.name}
                   </Link>
                 )}
-                {row.standsOut && <span className={styles.mark}> ◆ stands out</span>}
+                {row.standsOut && <span className={styles.mark}>stands out</span>}
               </th>
               {columns.map(({ head, cell }) => (
                 <td key={head} data-number>
