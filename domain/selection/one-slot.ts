@@ -91,7 +91,7 @@ export function rankInTime(
 }
 
 /** Position in an order of preference; what is not named comes last. */
-export function placeIn(order: readonly string[], value: string | null | undefined): number {
+function placeIn(order: readonly string[], value: string | null | undefined): number {
   const place = order.indexOf(value ?? "");
   return place === -1 ? order.length : place;
 }

@@ -23,7 +23,7 @@ import type {
 import { commonEffectOf, meanOfSharedContrasts } from "./shared-comparator.ts";
 
 /** Part of an effect: one group of arms that were randomised against each other. */
-export interface EffectPart<Arm extends ComparableArm, Row extends ComparableRow> {
+interface EffectPart<Arm extends ComparableArm, Row extends ComparableRow> {
   readonly id: string;
   readonly numbers: AnsweringGroup<Arm, Row> | null;
   readonly contrasts: readonly UsedContrast<Arm, Row>[];

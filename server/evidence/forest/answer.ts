@@ -1,4 +1,5 @@
 import { measures } from "#domain/measures/index.ts";
+import { suggestCertainty } from "../certainty/suggest.ts";
 import { effectRowOf } from "../effects/row.ts";
 import { poolEffectsOf, testFor } from "../effects/pool.ts";
 import { type AnsweringStudy, selectEffects } from "../effects/select.ts";
@@ -59,6 +60,7 @@ export function forestAnswerOf(
     question: understoodOf(question, answering.length),
     sentence: sentenceOf(parts, question),
     ...parts,
+    certainty: suggestCertainty({ ...parts, bias: engine?.bias ?? null, answering, question }),
     takenOut: selected.takenOut.map((one) => effectRowOf(one, effect)),
     leftOut,
     knownButNotPooled,
@@ -97,14 +99,14 @@ function extrasOf({ include }: ForestQuestion) {
 }
 
 function understoodOf(question: ForestQuestion, k: number): ForestAnswer["question"] {
-  const { effect, method, test, subgroup, moderators, defaults } = question;
+  const { effect, method, subgroup, moderators, defaults } = question;
   return {
     outcome: effect.outcome,
     window: effect.window,
     measure: effect.measure,
     measureLabel: measures[effect.measure].label,
     method,
-    test: testFor(k, test),
+    test: testFor(k, question),
     level: effect.level,
     denominator: effect.denominator,
     crossover: effect.crossover,
