@@ -118,6 +118,7 @@ export function testingForestAnswer(first = trials.length): ForestAnswer {
     pooled: pooledOf(figures),
     byDosing: [],
     absolute: null,
+    certainty: null,
     favours: { left: "favours the comparator", right: "favours ketamine" },
     axis: "log",
     nullValue: 1,
@@ -139,6 +140,12 @@ export function testingForestAnswer(first = trials.length): ForestAnswer {
                 keys: members.map(({ key }) => key),
               };
             }),
+            effects: rows.map(({ key, yi, vi }, index) => ({
+              key,
+              level: used[index]?.route ?? "",
+              yi: yi ?? 0,
+              vi: vi ?? 1,
+            })),
             qm: figures.subgroups.qm,
             qmDf: figures.subgroups.qmDf ?? 0,
             qmPValue: figures.subgroups.qmPValue,
