@@ -8,6 +8,7 @@ import type { MetaAnalysisAnswer } from "#domain/stats/meta-analysis-answer.ts";
 import type { metaAnalysisRequest } from "#domain/stats/meta-analysis-request.ts";
 import type * as z from "zod";
 
+export type { ForestAnswer } from "#server/evidence/forest/contract.ts";
 export type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 export type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 export type { ResponseAnswer } from "#server/evidence/response/contract.ts";

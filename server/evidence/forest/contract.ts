@@ -346,6 +346,12 @@ export const forestAnswer = z.object({
           vi: z.number(),
         }),
       ),
+      /** With one moderator, the fitted line and the interval of the mean; analysis scale. */
+      line: z
+        .array(
+          z.object({ x: z.number(), estimate: z.number(), ciLow: z.number(), ciHigh: z.number() }),
+        )
+        .nullable(),
     })
     .nullable(),
   bias: metaAnalysisAnswer.shape.bias,
