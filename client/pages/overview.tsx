@@ -12,6 +12,9 @@ import { ratesQuery } from "../features/rates/query.ts";
 import { comparatorChoices, ratesQuestion, ratesWords } from "../features/rates/question.ts";
 import { RatesControls } from "../features/rates/rates-controls.tsx";
 import { RatesFigure } from "../features/rates/rates-figure.tsx";
+import { OverviewCourse } from "../features/time-course/overview-course.tsx";
+import { timeCourseQuery } from "../features/time-course/query.ts";
+import { overviewQuestion, timeCourseQuestion } from "../features/time-course/question.ts";
 import { onlyValue, splitWords, withWord } from "../lib/url-state.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingBlock } from "../ui/loading-block.tsx";
@@ -27,6 +30,7 @@ export function OverviewPage() {
   const question = ratesQuestion(known);
   const overview = useQuery(overviewQuery);
   const rates = useQuery(ratesQuery(question.query));
+  const course = useQuery(timeCourseQuery(timeCourseQuestion(overviewQuestion)));
   const change = (next: QueryWords) => void navigate({ to: "/", search: next, resetScroll: false });
   const lens = onlyValue(words, "comparatorClass");
   const comparatorClass = isComparatorClass(lens) ? lens : undefined;
@@ -94,6 +98,19 @@ export function OverviewPage() {
             )}
             <RatesFigure answer={rates.data} query={question.query} />
           </>
+        )}
+      </Section>
+      <Section
+        title="How soon, and for how long"
+        id="course"
+        note="Depression severity after one intravenous dose of ketamine against the comparator, window by window. Each window pools the trials that were rated in it."
+      >
+        {course.data !== undefined ? (
+          <OverviewCourse answer={course.data} />
+        ) : course.isError ? (
+          <ErrorState error={course.error} onRetry={() => void course.refetch()} />
+        ) : (
+          <LoadingBlock height={460} label="The time course is loading." />
         )}
       </Section>
       {overview.data !== undefined && (
