@@ -46,35 +46,56 @@ export function oneSlot<Row extends SelectableRow>(
   return best === undefined ? undefined : { hours: hoursOf(best[0]), rows: best };
 }
 
-function definitionOf(row: SelectableRow): string {
+/** Rows with the same text may stand against each other. */
+export function definitionOf(row: SelectableRow): string {
   return JSON.stringify([row.scale, row.criterion, row.period, row.analysisSet, hoursOf(row)]);
 }
 
-function hoursOf(row: SelectableRow | undefined): number | null {
+/** The hour a row is about: of its rating, or the end of its stretch. */
+export function hoursOf(row: SelectableRow | undefined): number | null {
   return row?.hours ?? row?.toHours ?? null;
 }
 
 function rankOf(slot: readonly SelectableRow[], outcome: OutcomeId, window: WindowId): number[] {
   const [row] = slot;
-  const hours = hoursOf(row) ?? 0;
-  const definition = [
-    placeIn(outcomes.get(outcome).scalePreference ?? [], row?.scale),
-    placeIn(periodOrder, row?.period),
-    placeIn(analysisSetOrder, row?.analysisSet),
+  const { target } = windows.get(window);
+  return row === undefined
+    ? []
+    : rankInTime([-slot.length], definitionRank(row, outcome), hoursOf(row) ?? 0, target);
+}
+
+/** How much a row's scale, period and analysis set are preferred; lower is better. */
+export function definitionRank(row: SelectableRow, outcome: OutcomeId): number[] {
+  return [
+    placeIn(outcomes.get(outcome).scalePreference ?? [], row.scale),
+    placeIn(periodOrder, row.period),
+    placeIn(analysisSetOrder, row.analysisSet),
   ];
-  const target = windows.get(window).target;
+}
+
+/**
+ * The rank of a slot: coverage, then definition, then nearness to the target (ties earlier). Where a
+ * window has no target, the latest hour comes before the definition.
+ */
+export function rankInTime(
+  coverage: readonly number[],
+  definition: readonly number[],
+  hours: number,
+  target: number | undefined,
+): number[] {
   return target === undefined
-    ? [-slot.length, -hours, ...definition]
-    : [-slot.length, ...definition, Math.abs(hours - target), hours];
+    ? [...coverage, -hours, ...definition]
+    : [...coverage, ...definition, Math.abs(hours - target), hours];
 }
 
 /** Position in an order of preference; what is not named comes last. */
-function placeIn(order: readonly string[], value: string | null | undefined): number {
+export function placeIn(order: readonly string[], value: string | null | undefined): number {
   const place = order.indexOf(value ?? "");
   return place === -1 ? order.length : place;
 }
 
-function compareRanks(a: readonly number[], b: readonly number[]): number {
+/** Compares ranks place by place. */
+export function compareRanks(a: readonly number[], b: readonly number[]): number {
   for (const [position, value] of a.entries()) {
     const difference = value - (b[position] ?? 0);
     if (difference !== 0) return difference;

@@ -1,12 +1,19 @@
+import type {
+  CrossoverUseId,
+  DenominatorId,
+  QuestionMeasureId,
+  ScoreFormId,
+} from "../evidence-question.ts";
 import type { Criterion } from "../study/result.ts";
 import type { ComparatorClassId } from "../vocabulary/comparator-classes.ts";
 import type { DoseBandId } from "../vocabulary/dose-bands.ts";
 import type { DrugId } from "../vocabulary/drugs.ts";
 import type { OutcomeId } from "../vocabulary/outcomes.ts";
 import type { BasisId, BasisViewId, SourceKindId } from "../vocabulary/provenance-terms.ts";
+import type { ContrastMeasureId } from "../vocabulary/result-terms.ts";
 import type { RouteId } from "../vocabulary/routes.ts";
 import type { ScaleId } from "../vocabulary/scales.ts";
-import type { ArmPhaseId, DesignTypeId } from "../vocabulary/study-terms.ts";
+import type { ArmPhaseId, BackgroundId, DesignTypeId } from "../vocabulary/study-terms.ts";
 import type { WindowId } from "../vocabulary/windows.ts";
 
 /* What the rules of selection look at. The rows of the projection have these shapes. */
@@ -35,6 +42,17 @@ export interface SelectableArm {
   readonly validUntilHours: number | null;
 }
 
+/** An arm as a comparison looks at it. */
+export interface ComparableArm extends SelectableArm {
+  readonly label: string;
+  readonly doseValue: number | null;
+  readonly doseUnit: string | null;
+  readonly comparisonGroup: string | null;
+  readonly background: BackgroundId;
+  readonly nRandomised: number | null;
+  readonly nAnalysed: number | null;
+}
+
 export interface SelectableRow {
   readonly id: string;
   readonly kind: "binary" | "continuous" | "contrast";
@@ -56,6 +74,29 @@ export interface SelectableRow {
   readonly n: number | null;
 }
 
+/** A row as a comparison looks at it: scores and printed comparisons beside counts. */
+export interface ComparableRow extends SelectableRow {
+  readonly timeLabel: string;
+  readonly missingData: string;
+  readonly form: "endpoint" | "change" | "percent-change" | null;
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly se: number | null;
+  readonly ciLow: number | null;
+  readonly ciHigh: number | null;
+  readonly pairedSe: number | null;
+  readonly armsA: readonly string[] | null;
+  readonly armsB: readonly string[] | null;
+  readonly comparison: "arms" | "baseline" | null;
+  readonly measure: ContrastMeasureId | null;
+  readonly estimate: number | null;
+  readonly favours: "a" | "b" | "none" | "unknown" | null;
+  readonly level: number | null;
+  readonly multiplicityAdjusted: boolean | null;
+  readonly adjusted: boolean | null;
+  readonly subgroup: string | null;
+}
+
 /** What is asked of arms and rows, defaults filled in. */
 export interface ArmQuestion {
   readonly outcome: OutcomeId;
@@ -67,4 +108,20 @@ export interface ArmQuestion {
   readonly doseBand?: readonly DoseBandId[] | undefined;
   readonly comparatorClass?: readonly ComparatorClassId[] | undefined;
   readonly comparatorDrug?: readonly DrugId[] | undefined;
+}
+
+/** What is asked of a comparison between arms, defaults filled in. */
+export interface EffectQuestion extends ArmQuestion {
+  readonly measure: QuestionMeasureId;
+  readonly denominator: DenominatorId;
+  readonly crossover: CrossoverUseId;
+  /** Between the two periods of a crossover trial that prints no paired error. */
+  readonly correlation: number;
+  readonly form: ScoreFormId;
+  /** The one scale a difference in points is pooled on; null where scales may differ. */
+  readonly scale: ScaleId | null;
+  /** Of the intervals made here, in percent. */
+  readonly level: number;
+  /** One hour since the first dose instead of the window, for points of a time course. */
+  readonly atHours?: number | undefined;
 }

@@ -1,6 +1,6 @@
-import { outcomes } from "../vocabulary/outcomes.ts";
 import { armReason, phaseReason, repeatedArms } from "./arm-rules.ts";
 import { oneSlot } from "./one-slot.ts";
+import { isSameKindElsewhere } from "./other-domain.ts";
 import type { ReasonId } from "./reasons.ts";
 import { countReason, isInWindow, lastDoseHoursOf } from "./row-rules.ts";
 import type { ArmQuestion, SelectableArm, SelectableRow, SelectableStudy } from "./selectable.ts";
@@ -89,16 +89,6 @@ function silentArmReason(
   return results.some((row) => isSameKindElsewhere(row, question))
     ? "other-domain"
     : "outcome-not-reported";
-}
-
-/** "Response" on a pain scale where response in depression was asked for. */
-function isSameKindElsewhere(row: SelectableRow, question: ArmQuestion): boolean {
-  const plain = (id: string): string => id.slice(id.lastIndexOf("-") + 1);
-  return (
-    row.outcome !== question.outcome &&
-    plain(row.outcome) === plain(question.outcome) &&
-    outcomes.get(row.outcome).domain !== outcomes.get(question.outcome).domain
-  );
 }
 
 /** The reason of the intervention arm that came furthest through the rules. */

@@ -9,7 +9,7 @@ import {
   poolWarnings,
   zeroCellWarnings,
 } from "./answer-warnings.ts";
-import type { CommonEffect } from "./common-effect.ts";
+import { commonEffectFigures } from "./common-effect-figures.ts";
 import { cumulativePooling } from "./cumulative-pooling.ts";
 import { finiteOrNull } from "./finite-or-null.ts";
 import { influence } from "./influence.ts";
@@ -115,20 +115,6 @@ function studyRows(studies: UsedStudies, pooled: PooledEffect | null): MetaAnaly
     weightPercent:
       pooled?.converged === true ? finiteOrNull(100 / ((studies.vi[index]! + tau2) * total)) : null,
   }));
-}
-
-function commonEffectFigures(common: CommonEffect | null): MetaAnalysisAnswer["mantelHaenszel"] {
-  if (common === null) return null;
-  const { estimate, se, ciLow, ciHigh, pValue, q, qPValue } = common;
-  return {
-    estimate: finiteOrNull(estimate),
-    se: finiteOrNull(se),
-    ciLow: finiteOrNull(ciLow),
-    ciHigh: finiteOrNull(ciHigh),
-    pValue: finiteOrNull(pValue),
-    q: finiteOrNull(q),
-    qPValue: finiteOrNull(qPValue),
-  };
 }
 
 function poolRows(

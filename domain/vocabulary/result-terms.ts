@@ -56,6 +56,8 @@ export const contrastMeasures = closedList([
   { id: "none", label: "Test only" },
 ]);
 
+export type ContrastMeasureId = (typeof contrastMeasures.ids)[number];
+
 export const contrastUnits = closedList([
   { id: "ratio", label: "Ratio" },
   { id: "proportion", label: "Proportion" },

@@ -7,7 +7,7 @@ import { doseText } from "#domain/study/words.ts";
 import type { arm, result, study } from "./schema.ts";
 
 /** Raise when the rows below change: start-up then makes every projection again. */
-export const projectionVersion = 1;
+export const projectionVersion = 2;
 
 export type StudyRow = typeof study.$inferSelect;
 export type ArmRow = typeof arm.$inferSelect;
@@ -60,11 +60,14 @@ function studyRow(record: StudyRecord): StudyRow {
     participantsCounts: participants.counts,
     countedOnce: isCountedOnce(record),
     riskOfBias: overallRiskOfBias(record.riskOfBias),
+    riskOfBiasRatings: record.riskOfBias,
     funding: record.funding.class,
     primaryOutcomeMet: String(record.primaryOutcome?.met ?? "unknown") as
       | "true"
       | "false"
       | "unknown",
+    onset: record.onset ?? null,
+    durability: record.durability,
     overlapGroup: record.overlap?.group ?? null,
     pooledFrom: record.pooledFrom,
     formerKeys: record.formerKeys,

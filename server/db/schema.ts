@@ -135,8 +135,17 @@ export const study = sqliteTable(
     participantsCounts: text("participants_counts").$type<Participants["counts"]>().notNull(),
     countedOnce: integer("counted_once", { mode: "boolean" }).notNull(),
     riskOfBias: text("risk_of_bias").$type<RiskJudgementId>().notNull(),
+    riskOfBiasRatings: text("risk_of_bias_ratings", { mode: "json" })
+      .$type<StudyRecord["riskOfBias"]>()
+      .notNull()
+      .default([]),
     funding: text("funding").$type<StudyRecord["funding"]["class"]>().notNull(),
     primaryOutcomeMet: text("primary_outcome_met").$type<"true" | "false" | "unknown">().notNull(),
+    onset: text("onset", { mode: "json" }).$type<NonNullable<StudyRecord["onset"]>>(),
+    durability: text("durability", { mode: "json" })
+      .$type<StudyRecord["durability"]>()
+      .notNull()
+      .default([]),
     overlapGroup: text("overlap_group"),
     pooledFrom: text("pooled_from", { mode: "json" }).$type<string[]>().notNull(),
     formerKeys: text("former_keys", { mode: "json" }).$type<string[]>().notNull(),

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { EvidenceContext } from "./context.ts";
+import { forestRoutes } from "./forest/route.ts";
 import { metaAnalysisRoutes } from "./meta-analysis/route.ts";
 import { overviewRoutes } from "./overview/route.ts";
 import { ratesRoutes } from "./rates/route.ts";
@@ -17,5 +18,6 @@ export function evidenceRoutes(context: EvidenceContext) {
     .route("/", overviewRoutes(context))
     .route("/", ratesRoutes(context))
     .route("/", responseRoutes(context))
+    .route("/", forestRoutes(context))
     .route("/", metaAnalysisRoutes());
 }

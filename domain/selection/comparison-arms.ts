@@ -1,0 +1,159 @@
+import type { ComparatorClassId } from "../vocabulary/comparator-classes.ts";
+import { armReason, phaseReason } from "./arm-rules.ts";
+import type { ReasonId } from "./reasons.ts";
+import type { ArmQuestion, ComparableArm, SelectableStudy } from "./selectable.ts";
+
+/** Arms that were randomised against each other and may be compared, before any number is looked at. */
+export interface ComparisonGroup<Arm extends ComparableArm> {
+  readonly id: string;
+  readonly interventions: readonly Arm[];
+  readonly comparators: readonly Arm[];
+}
+
+export interface ComparisonArms<Arm extends ComparableArm> {
+  readonly groups: readonly ComparisonGroup<Arm>[];
+  readonly leftOut: readonly { readonly arm: Arm; readonly code: ReasonId }[];
+  /** Why there is no group, or null where there is one. */
+  readonly reason: ReasonId | null;
+}
+
+/**
+ * SELECTION 4.2 and 4.3: the arms asked for, put into the groups in which they were randomised. Only
+ * one class of comparator answers in a group, and only comparators with the same other treatment.
+ */
+export function comparisonArms<Arm extends ComparableArm>(
+  study: SelectableStudy,
+  arms: readonly Arm[],
+  question: ArmQuestion,
+): ComparisonArms<Arm> {
+  const leftOut: { arm: Arm; code: ReasonId }[] = [];
+  const asked: Arm[] = [];
+  for (const arm of arms) {
+    const code =
+      phaseReason(arm, study.randomised === true) ??
+      armReason(arm, question) ??
+      memberBandReason(arm, arms, question);
+    if (code === null) asked.push(arm);
+    else leftOut.push({ arm, code });
+  }
+
+  const groups: ComparisonGroup<Arm>[] = [];
+  for (const [id, members] of byGroup(asked, arms)) {
+    const interventions = members.filter(({ role }) => role === "intervention");
+    const comparators = members.filter(({ role }) => role === "comparator");
+    if (interventions.length === 0 || comparators.length === 0) continue;
+    const kept = preferredClass(comparators);
+    for (const arm of comparators)
+      if (!kept.includes(arm)) leftOut.push({ arm, code: "other-comparator" });
+    const split = byBackground(id, interventions, kept);
+    groups.push(...split);
+    const compared = new Set(split.flatMap((one) => [...one.interventions, ...one.comparators]));
+    for (const arm of [...interventions, ...kept])
+      if (!compared.has(arm)) leftOut.push({ arm, code: "background-differs" });
+  }
+  return {
+    groups,
+    leftOut,
+    reason: groups.length > 0 ? null : noComparisonReason(asked, leftOut),
+  };
+}
+
+/** An arm pooled over others is of the bands of its members. */
+function memberBandReason(
+  arm: ComparableArm,
+  arms: readonly ComparableArm[],
+  question: ArmQuestion,
+): ReasonId | null {
+  if (arm.role === "comparator" || arm.doseBand !== null || arm.overlapsArms.length === 0)
+    return null;
+  const bands = arms
+    .filter((one) => arm.overlapsArms.includes(one.id) && one.role === "intervention")
+    .map((one) => one.doseBand);
+  const asked = question.doseBand;
+  if (asked === undefined) return bands.includes("below-usual") ? "dose-below-usual" : null;
+  return bands.every((band) => band !== null && asked.includes(band)) ? null : "no-matching-arm";
+}
+
+/** Arms by the group they were randomised in; an arm pooled over one group belongs to that group. */
+function byGroup<Arm extends ComparableArm>(
+  asked: readonly Arm[],
+  arms: readonly Arm[],
+): Map<string, Arm[]> {
+  const groups = new Map<string, Arm[]>();
+  for (const arm of asked) {
+    const id = arm.comparisonGroup ?? groupOfMembers(arm, arms);
+    groups.set(id, [...(groups.get(id) ?? []), arm]);
+  }
+  return groups;
+}
+
+function groupOfMembers(arm: ComparableArm, arms: readonly ComparableArm[]): string {
+  const groups = new Set(
+    arms.filter(({ id }) => arm.overlapsArms.includes(id)).map((one) => one.comparisonGroup),
+  );
+  const [only] = groups;
+  return groups.size === 1 ? (only ?? "") : "";
+}
+
+/** Placebo before other treatments: what the drug adds is the question unless another is asked. */
+const classOrder: readonly ComparatorClassId[] = [
+  "inert-placebo",
+  "active-placebo",
+  "usual-care",
+  "active-drug",
+  "ect",
+  "dose-comparison",
+  "none",
+];
+
+function preferredClass<Arm extends ComparableArm>(comparators: readonly Arm[]): readonly Arm[] {
+  const classOf = (arm: ComparableArm): ComparatorClassId => arm.comparatorClass ?? "none";
+  const first = classOrder.find((id) => comparators.some((arm) => classOf(arm) === id));
+  return comparators.filter((arm) => classOf(arm) === first);
+}
+
+/** Splits a group by other treatment, where it differs; "not reported" goes with any. */
+function byBackground<Arm extends ComparableArm>(
+  id: string,
+  interventions: readonly Arm[],
+  comparators: readonly Arm[],
+): ComparisonGroup<Arm>[] {
+  const known = new Set(
+    [...interventions, ...comparators]
+      .map((arm) => arm.background)
+      .filter((background) => background !== "not-reported"),
+  );
+  if (known.size <= 1) return [{ id, interventions, comparators }];
+  const fits = (arm: Arm, background: string): boolean =>
+    arm.background === background || arm.background === "not-reported";
+  const used = new Set<Arm>();
+  return [...known].flatMap((background) => {
+    const treated = interventions.filter((arm) => fits(arm, background) && !used.has(arm));
+    const controls = comparators.filter((arm) => fits(arm, background) && !used.has(arm));
+    if (treated.length === 0 || controls.length === 0) return [];
+    for (const arm of [...treated, ...controls]) used.add(arm);
+    return [{ id: `${id} ${background}`, interventions: treated, comparators: controls }];
+  });
+}
+
+/** The reason of the arm that came furthest. */
+function noComparisonReason(
+  asked: readonly ComparableArm[],
+  leftOut: readonly { arm: ComparableArm; code: ReasonId }[],
+): ReasonId {
+  const codes = new Set(leftOut.map(({ code }) => code));
+  if (codes.has("background-differs")) return "background-differs";
+  const codesOf = (role: ComparableArm["role"]): Set<ReasonId> =>
+    new Set(leftOut.filter(({ arm }) => arm.role === role).map(({ code }) => code));
+  if (asked.some(({ role }) => role === "intervention")) {
+    const comparators = codesOf("comparator");
+    if (comparators.has("drug-in-both-arms")) return "drug-in-both-arms";
+    return comparators.size === 1 && comparators.has("outside-randomised-phase")
+      ? "outside-randomised-phase"
+      : "no-matching-comparator";
+  }
+  const interventions = codesOf("intervention");
+  for (const code of ["dose-below-usual", "outside-randomised-phase"] as const)
+    if (interventions.has(code)) return code;
+  return "no-matching-arm";
+}

@@ -1,0 +1,173 @@
+import { secondReports } from "#domain/selection/one-report.ts";
+import type { ReasonId } from "#domain/selection/reasons.ts";
+import type { EffectQuestion } from "#domain/selection/selectable.ts";
+import {
+  armsOf,
+  type EffectStep,
+  type StudyEffect,
+  studyEffect,
+  type StudyOutcome,
+} from "#domain/selection/study-effect.ts";
+import { type StudyQuestion, studyReason } from "#domain/selection/study-rules.ts";
+import type { ArmRow, ResultRow } from "../../db/project.ts";
+import type { SnapshotStudy } from "../snapshot.ts";
+
+export type RecordEffect = StudyEffect<ArmRow, ResultRow>;
+
+/** A study with its one effect. */
+export interface AnsweringStudy {
+  readonly one: SnapshotStudy;
+  readonly effect: RecordEffect;
+  readonly leftOutArms: StudyOutcome<ArmRow, ResultRow>["leftOutArms"];
+  /** People behind the effect, each once; null where no arm says. */
+  readonly people: number | null;
+}
+
+/** The steps of the rules at which a study may fall out, in their order. */
+export type SelectionStep = "study" | EffectStep | "reports" | "reader";
+
+export interface SelectedEffects {
+  readonly answering: readonly AnsweringStudy[];
+  /** Studies the reader took out, with the effect they would have. */
+  readonly takenOut: readonly AnsweringStudy[];
+  readonly leftOut: readonly {
+    readonly one: SnapshotStudy;
+    readonly step: SelectionStep;
+    readonly code: ReasonId;
+  }[];
+  readonly knownButNotPooled: readonly { readonly one: SnapshotStudy; readonly code: ReasonId }[];
+}
+
+export interface SelectionQuestion {
+  readonly effect: EffectQuestion;
+  readonly studies: StudyQuestion;
+  readonly exclude: ReadonlySet<string>;
+}
+
+/**
+ * SELECTION 4 over the studies inside a filter. Every study is in exactly one of `answering`,
+ * `leftOut` (with the reader's own) and `knownButNotPooled`.
+ */
+export function selectEffects(
+  inside: readonly SnapshotStudy[],
+  { effect: question, studies, exclude }: SelectionQuestion,
+): SelectedEffects {
+  const leftOut: SelectedEffects["leftOut"][number][] = [];
+  const known: SelectedEffects["knownButNotPooled"][number][] = [];
+  const candidates: AnsweringStudy[] = [];
+  for (const one of inside) {
+    const code = studyReason(one.study, studies) ?? crossoverReason(one, question);
+    if (code !== null) {
+      leftOut.push({ one, step: "study", code });
+      continue;
+    }
+    const { effect, failure, leftOutArms } = studyEffect(
+      one.study,
+      one.arms,
+      one.results,
+      question,
+    );
+    if (effect !== null)
+      candidates.push({ one, effect, leftOutArms, people: peopleBehind(effect, one) });
+    else if (failure !== null && isKnownButNotPooled(one, failure))
+      known.push({ one, code: failure.code });
+    else if (failure !== null) leftOut.push({ one, ...failure });
+  }
+
+  const second = secondReports(
+    candidates
+      .filter(({ one }) => !exclude.has(one.study.key))
+      .map(({ one, people }) => ({ study: one.study, people: people ?? 0 })),
+  );
+  const answering: AnsweringStudy[] = [];
+  const takenOut: AnsweringStudy[] = [];
+  for (const candidate of candidates) {
+    const { one } = candidate;
+    const code = second.get(one.study.key);
+    if (exclude.has(one.study.key)) {
+      takenOut.push(candidate);
+      leftOut.push({ one, step: "reader", code: "taken-out" });
+    } else if (code !== undefined) leftOut.push({ one, step: "reports", code });
+    else answering.push(candidate);
+  }
+  const { stillKnown, counted } = withoutCounted(known, answering);
+  return {
+    answering,
+    takenOut,
+    leftOut: [...leftOut, ...counted],
+    knownButNotPooled: stillKnown,
+  };
+}
+
+function crossoverReason(one: SnapshotStudy, { crossover }: EffectQuestion): ReasonId | null {
+  return crossover === "none" && one.study.designType === "crossover-rct"
+    ? "crossover-trial"
+    : null;
+}
+
+/** Reasons that say what the reader asked for, or that the trial looked elsewhere, not that a number is missing. */
+const notMissing: ReadonlySet<ReasonId> = new Set<ReasonId>([
+  "outside-window",
+  "other-domain",
+  "wrong-timing",
+  "not-primary-source",
+  "not-first-period",
+  "after-randomised-comparison",
+]);
+
+/**
+ * SELECTION 4: randomised trials whose arms fit the question but that print no usable number. A
+ * report pooled over trials is no trial of its own.
+ */
+function isKnownButNotPooled(
+  { study }: SnapshotStudy,
+  { step, code }: { readonly step: EffectStep; readonly code: ReasonId },
+): boolean {
+  return (
+    step === "numbers" &&
+    study.randomised === true &&
+    study.pooledFrom.length === 0 &&
+    !notMissing.has(code)
+  );
+}
+
+/** Known trials whose people an answering study already counts are left out with that reason instead. */
+function withoutCounted(
+  known: SelectedEffects["knownButNotPooled"],
+  answering: readonly AnsweringStudy[],
+): {
+  readonly stillKnown: SelectedEffects["knownButNotPooled"];
+  readonly counted: SelectedEffects["leftOut"];
+} {
+  const pooled = new Set(answering.flatMap(({ one }) => one.study.pooledFrom));
+  const groups = new Set(answering.flatMap(({ one }) => one.study.overlapGroup ?? []));
+  const codeOf = ({ study }: SnapshotStudy): ReasonId | null => {
+    if (pooled.has(study.key)) return "in-pooled-report";
+    return study.overlapGroup !== null && groups.has(study.overlapGroup) ? "overlap" : null;
+  };
+  const stillKnown: SelectedEffects["knownButNotPooled"][number][] = [];
+  const counted: SelectedEffects["leftOut"][number][] = [];
+  for (const entry of known) {
+    const code = codeOf(entry.one);
+    if (code === null) stillKnown.push(entry);
+    else counted.push({ one: entry.one, step: "reports", code });
+  }
+  return { stillKnown, counted };
+}
+
+/** SELECTION 4.5: people of a crossover trial stand on both sides but are counted once. */
+function peopleBehind(effect: RecordEffect, { study }: SnapshotStudy): number | null {
+  const twice = effect.row.period === "both" || effect.row.period === "unknown";
+  if (effect.source !== "contrast") {
+    const sides = effect.parts.map(({ effect: part }) => {
+      const [treated, control] = [part?.intervention.n ?? 0, part?.comparator.n ?? 0];
+      return twice ? Math.max(treated, control) : treated + control;
+    });
+    return Math.round(sides.reduce((total, n) => total + n, 0));
+  }
+  const arms = [...armsOf(effect)];
+  const sizes = arms.map((arm) => arm.nAnalysed ?? arm.nRandomised);
+  if (sizes.some((n) => n === null)) return study.participants;
+  const all = sizes.reduce<number>((total, n) => total + (n ?? 0), 0);
+  return twice ? Math.max(...sizes.map((n) => n ?? 0)) : all;
+}

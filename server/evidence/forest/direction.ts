@@ -1,0 +1,49 @@
+import { measures } from "#domain/measures/index.ts";
+import { drugs } from "#domain/vocabulary/drugs.ts";
+import { outcomes } from "#domain/vocabulary/outcomes.ts";
+import type { EffectRow, ForestAnswer } from "./contract.ts";
+import { insideSentence, listWords } from "./number-words.ts";
+import type { ForestQuestion } from "./question.ts";
+
+/** "ketamine", "ketamine or esketamine", or "the drug" where nothing is included. */
+export function interventionWords(rows: readonly EffectRow[], question: ForestQuestion): string {
+  const used = new Set(rows.flatMap(({ intervention }) => intervention.arms.map((arm) => arm.drug)));
+  const ids = used.size > 0 ? [...used] : (question.effect.drug ?? []);
+  return ids.length === 0
+    ? "ketamine or esketamine"
+    : listWords(ids.map((id) => insideSentence(drugs.label(id))).toSorted(), "or");
+}
+
+/** "saline", "saline or midazolam"; "the comparator" where nothing is included. */
+export function comparatorWords(rows: readonly EffectRow[]): string {
+  const used = [...new Set(rows.flatMap(({ comparator }) => comparator.arms.map((arm) => arm.drug)))];
+  if (used.length === 0 || used.length > 3) return "the comparator";
+  return listWords(
+    used.map((id) => (id === "none" ? "no drug" : insideSentence(drugs.label(id)))).toSorted(),
+    "or",
+  );
+}
+
+/** True where a higher effect on the analysis scale helps the person, null where nobody can say. */
+export function higherIsBenefit({ effect }: ForestQuestion): boolean | null {
+  const { benefit } = outcomes.get(effect.outcome);
+  if (benefit === "unknown") return null;
+  return benefit === "event" || benefit === "higher";
+}
+
+/** Words for the two sides of the axis, from the outcome's direction. */
+export function favoursOf(
+  rows: readonly EffectRow[],
+  question: ForestQuestion,
+): ForestAnswer["favours"] {
+  const higher = higherIsBenefit(question);
+  if (higher === null) {
+    const { favours } = measures[question.effect.measure];
+    return { left: favours.below, right: favours.above };
+  }
+  const [treated, control] = [
+    `favours ${interventionWords(rows, question)}`,
+    `favours ${comparatorWords(rows)}`,
+  ];
+  return higher ? { left: control, right: treated } : { left: treated, right: control };
+}

@@ -1,0 +1,185 @@
+import { measures } from "#domain/measures/index.ts";
+import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
+import { outcomes } from "#domain/vocabulary/outcomes.ts";
+import { routes } from "#domain/vocabulary/routes.ts";
+import { scales } from "#domain/vocabulary/scales.ts";
+import { windows } from "#domain/vocabulary/windows.ts";
+import type { EffectRow, ForestAnswer } from "./contract.ts";
+import { comparatorWords, higherIsBenefit, interventionWords } from "./direction.ts";
+import {
+  counted,
+  decimals,
+  effectNumber,
+  insideSentence,
+  interval,
+  listWords,
+  whole,
+} from "./number-words.ts";
+import type { ForestQuestion } from "./question.ts";
+
+type Parts = Pick<
+  ForestAnswer,
+  "included" | "people" | "pooled" | "absolute" | "byDosing" | "ledger"
+>;
+
+/** Fewer people than this is thin evidence, whatever the number of trials. */
+const fewPeople = 100;
+
+/**
+ * The answer as plain sentences: how much evidence first, then the effect with its interval and
+ * denominators, then what is not in the number and what limits it. Never more than the interval says.
+ */
+export function sentenceOf(answer: Parts, question: ForestQuestion): string {
+  const { included } = answer;
+  return [
+    included.length === 0 ? emptyWords(question) : evidenceWords(answer, question),
+    ...(included.length === 0 ? [] : [effectWords(answer, question)]),
+    absoluteWords(answer, question),
+    predictionWords(answer, question),
+    dosingWords(answer, question),
+    missingWords(answer),
+    limitWords(answer),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+function emptyWords(question: ForestQuestion): string {
+  return `No study inside this filter gives a usable number for ${outcomeWords(question)} ${timeWords(question)}. That is a gap in these records, not a finding.`;
+}
+
+/** "response", "depression severity". */
+function outcomeWords({ effect }: ForestQuestion): string {
+  return insideSentence(outcomes.label(effect.outcome));
+}
+
+function timeWords({ effect }: ForestQuestion): string {
+  if (effect.window === "phase") return "over the randomised phase";
+  if (effect.window === "end") return "at the end of treatment";
+  if (effect.window === "later") return "after more than 5 weeks";
+  return `at ${windows.label(effect.window)}`;
+}
+
+function evidenceWords({ included, people }: Parts, question: ForestQuestion): string {
+  const randomised = included.every((row) => row.randomised);
+  const kind = randomised ? "trial" : "study";
+  const kinds = randomised ? "trials" : "studies";
+  const small = people < fewPeople && included.length > 1 ? "small " : "";
+  const count =
+    included.length === 1
+      ? `One ${kind}`
+      : `${whole(included.length)} ${small}${randomised ? "randomised " : ""}${kinds}`;
+  const thin = included.length <= 2 || people < fewPeople ? "Thin evidence: " : "";
+  const mixed = included.some((row) => row.randomised) && !randomised;
+  const warning = mixed
+    ? " Studies without randomisation are among them: what they show is an association."
+    : "";
+  const said = `${thin}${thin === "" ? count : lowerFirst(count)}, ${counted(people, "person", "people")}, ${interventionWords(included, question)} ${routeWords(included)}against ${comparatorWords(included)} (${classWords(included)}).`;
+  return `${said.replace("  ", " ")}${warning}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function routeWords(rows: readonly EffectRow[]): string {
+  const used = [
+    ...new Set(rows.flatMap(({ intervention }) => intervention.arms.map((arm) => arm.route))),
+  ].flatMap((id) => (id === null ? [] : [insideSentence(routes.label(id))]));
+  return used.length === 0 || used.length > 2 ? "" : `(${listWords(used, "or")}) `;
+}
+
+function classWords(rows: readonly EffectRow[]): string {
+  const used = [...new Set(rows.flatMap((row) => row.comparatorClass))];
+  return listWords(used.map((id) => insideSentence(comparatorClasses.label(id))));
+}
+
+/** What the effect is, on the measure's own scale. */
+function effectWords({ included, pooled }: Parts, question: ForestQuestion): string {
+  const { measure, level, scale } = question.effect;
+  const figures = pooled?.transformed;
+  if (figures?.estimate == null || figures.ciLow === null || figures.ciHigh === null)
+    return "The estimate of the differences between trials did not settle, so no pooled number is given.";
+  const label =
+    measure === "MD" && scale !== null
+      ? `mean difference on the ${scales.label(scale)}`
+      : measures[measure].label;
+  const name = included.length === 1 ? label : `pooled ${label}`;
+  const numbers = `${effectNumber(figures.estimate, measure)} (${level} % interval ${interval(figures.ciLow, figures.ciHigh, measure)})`;
+  return `For ${outcomeWords(question)} ${timeWords(question)} the ${name} is ${numbers}: ${directionWords(pooled, included, question)}.`;
+}
+
+/** Only as much as the interval allows: an interval with no effect in it decides nothing. */
+function directionWords(
+  pooled: Parts["pooled"],
+  included: readonly EffectRow[],
+  question: ForestQuestion,
+): string {
+  const { ciLow, ciHigh } = pooled ?? { ciLow: null, ciHigh: null };
+  const none = measures[question.effect.measure].nullValue ?? 0;
+  if (ciLow === null || ciHigh === null) return "the direction cannot be told";
+  if (ciLow <= none && ciHigh >= none)
+    return "the interval includes no difference, so neither a benefit nor its absence is shown";
+  const higher = higherIsBenefit(question);
+  const treated = interventionWords(included, question);
+  const control = comparatorWords(included);
+  if (higher === null) return `${ciLow > none ? "more" : "less"} with ${treated}`;
+  return ciLow > none === higher ? `in favour of ${treated}` : `in favour of ${control}`;
+}
+
+function absoluteWords({ absolute, included }: Parts, question: ForestQuestion): string {
+  if (absolute === null) return "";
+  const { treatedPercent, treatedLow, treatedHigh, baselinePercent, converted } = absolute;
+  const event = converted
+    ? "response (converted from the standardised difference, normal approximation)"
+    : outcomeWords(question);
+  const below =
+    question.effect.denominator === "randomised" ? " of everyone randomised" : "";
+  const ratio = `Of 100 people given ${interventionWords(included, question)} about ${decimals(treatedPercent, 0)} (${decimals(treatedLow, 0)} to ${decimals(treatedHigh, 0)}) have ${event}${below}, of 100 given ${comparatorWords(included)} ${decimals(baselinePercent, 0)}`;
+  return `${ratio} (${absolute.baseline}).`;
+}
+
+function predictionWords({ pooled }: Parts, question: ForestQuestion): string {
+  const { predictionLow, predictionHigh } = pooled?.transformed ?? {};
+  if (predictionLow == null || predictionHigh == null) return "";
+  const { measure } = question.effect;
+  return `Another trial like these could find anything from ${interval(predictionLow, predictionHigh, measure)}.`;
+}
+
+function dosingWords({ byDosing }: Parts, question: ForestQuestion): string {
+  const { measure } = question.effect;
+  const parts = byDosing.flatMap(({ label, k, estimate, ciLow, ciHigh }) =>
+    estimate === null || ciLow === null || ciHigh === null
+      ? []
+      : [
+          `${insideSentence(label)} (${counted(k, "trial")}) ${effectNumber(estimate, measure)} [${interval(ciLow, ciHigh, measure)}]`,
+        ],
+  );
+  return parts.length < 2
+    ? ""
+    : `Single and repeated dosing are different treatments by this time, so read them apart: ${listWords(parts)}.`;
+}
+
+function missingWords({ ledger }: Parts): string {
+  const { studies, people, primaryMissed } = ledger.knownButNotPooled;
+  return studies === 0
+    ? "No other randomised trial with these arms is known here without a usable number."
+    : `Not in this number: ${counted(studies, "trial")}, ${counted(people, "person", "people")}; ${whole(primaryMissed)} missed their primary outcome.`;
+}
+
+/** What limits certainty, as far as the rows say it. */
+function limitWords({ included, pooled }: Parts): string {
+  if (included.length === 0) return "";
+  const weight = (holds: (row: EffectRow) => boolean): number =>
+    included.reduce((sum, row) => sum + (holds(row) ? (row.weightPercent ?? 0) : 0), 0);
+  const rated = weight((row) => row.riskOfBias.overall !== "not-rated");
+  const inert = weight((row) => row.comparatorClass.includes("inert-placebo"));
+  const limits = [
+    `risk of bias is rated for ${decimals(rated, 0)} % of the weight`,
+    ...(inert >= 50
+      ? [`${decimals(inert, 0)} % of the weight is against an inert placebo, which people can tell apart`]
+      : []),
+    ...((pooled?.k ?? 0) < 10 ? ["with fewer than 10 trials small-study effects cannot be assessed"] : []),
+  ];
+  return `Limits: ${limits.join("; ")}.`;
+}
