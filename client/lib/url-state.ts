@@ -6,11 +6,8 @@ import {
   type QueryWords,
 } from "#domain/question.ts";
 
-/** Words of a page's address in the order in which they are printed. */
-const wordOrder = [
-  ...Object.keys(filterShape),
-  "outcome",
-  "window",
+/** How a pooled effect is made; they stand between its time and its groups. */
+export const methodWords = [
   "measure",
   "method",
   "test",
@@ -21,6 +18,14 @@ const wordOrder = [
   "form",
   "scale",
   "exclude",
+] as const;
+
+/** Words of a page's address in the order in which they are printed. */
+const wordOrder = [
+  ...Object.keys(filterShape),
+  "outcome",
+  "window",
+  ...methodWords,
   "subgroup",
   "moderators",
   "include",

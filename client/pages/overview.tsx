@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import type { QueryWords } from "#domain/question.ts";
 import { EvidenceMatrix } from "../features/overview/evidence-matrix.tsx";
 import { FactBar } from "../features/overview/fact-bar.tsx";
@@ -12,7 +13,6 @@ import { ratesQuery } from "../features/rates/query.ts";
 import { comparatorChoices, ratesQuestion, ratesWords } from "../features/rates/question.ts";
 import { RatesControls } from "../features/rates/rates-controls.tsx";
 import { RatesFigure } from "../features/rates/rates-figure.tsx";
-import { OverviewCourse } from "../features/time-course/overview-course.tsx";
 import { timeCourseQuery } from "../features/time-course/query.ts";
 import { overviewQuestion, timeCourseQuestion } from "../features/time-course/question.ts";
 import { onlyValue, splitWords, withWord } from "../lib/url-state.ts";
@@ -22,6 +22,11 @@ import { Page, Section } from "../ui/page.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { UnknownWords } from "../ui/unknown-words.tsx";
 import styles from "./overview.module.css";
+
+/** Stands far down the page, which need not wait for its code. */
+const OverviewCourse = lazy(async () => ({
+  default: (await import("../features/time-course/overview-course.tsx")).OverviewCourse,
+}));
 
 export function OverviewPage() {
   const words: QueryWords = useSearch({ strict: false });
@@ -106,7 +111,9 @@ export function OverviewPage() {
         note="Depression severity after one intravenous dose of ketamine against the comparator, window by window. Each window pools the trials that were rated in it."
       >
         {course.data !== undefined ? (
-          <OverviewCourse answer={course.data} />
+          <Suspense fallback={<LoadingBlock height={460} label="The time course is loading." />}>
+            <OverviewCourse answer={course.data} />
+          </Suspense>
         ) : course.isError ? (
           <ErrorState error={course.error} onRetry={() => void course.refetch()} />
         ) : (

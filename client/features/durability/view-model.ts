@@ -7,7 +7,6 @@ import { decimal, plural } from "../../ui/number-format.ts";
 
 export type OnsetRow = DurabilityAnswer["onset"]["betweenArm"][number];
 export type DurabilityRow = DurabilityAnswer["lastSeparation"][number];
-export type RelapseGroup = DurabilityAnswer["relapse"][number];
 export type Hazard = NonNullable<DurabilityAnswer["hazard"]>;
 type StudyFacts = Pick<OnsetRow, "drugs" | "indication" | "dosing" | "participants">;
 

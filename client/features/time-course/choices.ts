@@ -1,5 +1,8 @@
-import { courseGroupings, type CourseGroupingId } from "#domain/evidence-question.ts";
-import { measures } from "#domain/measures/index.ts";
+import {
+  courseGroupings,
+  type CourseGroupingId,
+  type QuestionMeasureId,
+} from "#domain/evidence-question.ts";
 import type { QueryWords } from "#domain/question.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
 import { drugs } from "#domain/vocabulary/drugs.ts";
@@ -98,16 +101,25 @@ export function withSeveral(
   return { value, choices: [...choices, { value, label }] };
 }
 
+/** Written here, for the measures themselves bring all their arithmetic along. */
+const measureLabels: Readonly<Record<QuestionMeasureId, string>> = {
+  OR: "Odds ratio",
+  RR: "Risk ratio",
+  RD: "Risk difference",
+  PETO: "Peto odds ratio",
+  HR: "Hazard ratio",
+  MD: "Mean difference",
+  SMD: "Standardised mean difference",
+  SMDH: "Standardised, unequal variances",
+  ROM: "Ratio of means",
+};
+
 /** Measures that fit the outcome, the server's default first. */
 export function measureChoices({ question }: Answer): readonly Choice[] {
   return question.measures.map((id, position) => ({
     value: position === 0 ? "" : id,
-    label: capital(measures[id].label),
+    label: measureLabels[id],
   }));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const shownWords: readonly string[] = [

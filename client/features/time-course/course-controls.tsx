@@ -1,4 +1,3 @@
-import { Switch } from "@mantine/core";
 import type { CourseGroupingId } from "#domain/evidence-question.ts";
 import type { QueryWords } from "#domain/question.ts";
 import { onlyValue, withWord } from "../../lib/url-state.ts";
@@ -78,11 +77,14 @@ export function CourseControls({
             onChange={(reading) => set("reading", reading === "effect" ? "" : reading)}
           />
         )}
-        <Switch
-          label="Same trials in every window"
-          checked={onlyValue(words, "trials") === "same"}
-          onChange={(event) => set("trials", event.currentTarget.checked ? "same" : "")}
-        />
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={onlyValue(words, "trials") === "same"}
+            onChange={(event) => set("trials", event.currentTarget.checked ? "same" : "")}
+          />
+          Same trials in every window
+        </label>
       </div>
       {further.length > 0 && (
         <ul className={styles.more} aria-label="Also asked by this address">

@@ -21,9 +21,11 @@ export function CourseFigure({
   course,
   reading,
   words,
+  heading,
 }: {
   course: Course;
   reading: Reading;
+  heading: "h2" | "h3";
   /** The question, as words of an address. */
   words: QueryWords;
 }) {
@@ -33,7 +35,7 @@ export function CourseFigure({
     if (target.kind === "trial") setTrial(target);
     else void navigate({ to: analysePage, search: wordsOfSearch(target.canonical) });
   };
-  const panels = reading === "rates" ? groupsWithRates(course).length : course.groups.length;
+  const groups = reading === "rates" ? groupsWithRates(course) : course.groups;
   const query = queryString(withWord(words, "dosing", [course.dosing]));
   const { outcome, by } = course.answer.question;
   const Chart = reading === "rates" ? RatesChart : EffectChart;
@@ -41,13 +43,14 @@ export function CourseFigure({
     <>
       <ChartFrame
         title={courseTitle(course, reading)}
+        heading={heading}
         caption={courseCaption(course, reading)}
         csv={apiAddress("/evidence/time-course.csv", query)}
         fileName={`time-course-${outcome}-${course.dosing}-by-${by}-${reading}`}
-        height={(width) => Math.max(140, figureHeight(panels, width))}
+        height={(width) => Math.max(140, figureHeight(groups, width))}
         legend={<CourseLegend reading={reading} />}
         empty={
-          panels > 0 ? undefined : (
+          groups.length > 0 ? undefined : (
             <EmptyState title="No window has counts of two trials to add up.">
               <p>The effect of each trial is drawn in the other reading.</p>
             </EmptyState>

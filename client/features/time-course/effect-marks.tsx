@@ -20,8 +20,14 @@ export function EffectMarks({ panel }: { panel: EffectPanel }) {
         <Pooled key={mark.window} mark={mark} panel={panel} />
       ))}
       <g fill="var(--muted)" fontSize={11.5} data-halo>
-        <text x={plot.left + 5} y={plot.top + 12}>{`↑ ${panel.above}`}</text>
-        <text x={plot.left + 5} y={plot.bottom - 5}>{`↓ ${panel.below}`}</text>
+        <path d={`M${plot.left + 5} ${plot.top + 12}h7l-3.5 -7z`} />
+        <text x={plot.left + 17} y={plot.top + 12}>
+          {panel.above}
+        </text>
+        <path d={`M${plot.left + 5} ${plot.bottom - 12}h7l-3.5 7z`} />
+        <text x={plot.left + 17} y={plot.bottom - 5}>
+          {panel.below}
+        </text>
       </g>
     </>
   );
@@ -147,7 +153,7 @@ function Flag({
         x1={mark.x}
         x2={mark.x}
         y1={plot.top - 4}
-        y2={plot.bottom}
+        y2={mark.interval?.high ?? mark.y}
         stroke="var(--ink-soft)"
         strokeDasharray="1.5 3"
       />

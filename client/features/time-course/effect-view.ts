@@ -46,6 +46,9 @@ export interface EffectPanel extends PanelFrame {
   readonly below: string;
 }
 
+/** Pixels by which a pooled point stands beside its hour, so as not to cover the trials it pools. */
+const beside = 7;
+
 interface EffectDrawing {
   readonly panels: readonly EffectPanel[];
   readonly reachable: readonly Reachable[];
@@ -99,7 +102,7 @@ function placePanel({ answer }: Course, frame: PanelFrame, values: ValueAxis): E
     pooled: pooledWindows(group).map((window) => ({
       window: window.window,
       route: frame.look.route,
-      x: hours.x(window.hours),
+      x: hours.x(window.hours) + beside,
       y: values.y(window.estimate ?? answer.nullValue),
       interval: placeInterval(values, window.ciLow, window.ciHigh),
       prediction: placeInterval(values, window.predictionLow, window.predictionHigh),
@@ -136,7 +139,7 @@ function reachableOf({ answer }: Course, panel: EffectPanel): Reachable[] {
     point: {
       id: `${panel.id} ${window.window}`,
       line: `${panel.id} pooled`,
-      x: hours.x(window.hours),
+      x: hours.x(window.hours) + beside,
       y: values.y(window.estimate ?? answer.nullValue),
       title: `${group.label}, ${window.label.toLowerCase()}: pooled over ${trials(window.k)}`,
       lines: [

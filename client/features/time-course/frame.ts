@@ -35,29 +35,34 @@ export interface PanelFrame {
 /** Heights of the parts of a panel, from top to bottom. */
 const heights = { head: 24, flags: 18, counts: 20, ticks: 20, gap: 22 } as const;
 
-const panelHeight = (plot: number) =>
-  heights.head + heights.flags + plot + heights.counts + heights.ticks;
+const around = heights.head + heights.flags + heights.counts + heights.ticks;
 
-const plotHeight = (width: number) => (width < 560 ? 180 : 220);
+/** A group without a window of two trials has little to show and takes little room. */
+function plotHeight(group: Group, width: number): number {
+  if (group.windows.every((window) => window.k < 2)) return 110;
+  return width < 560 ? 180 : 220;
+}
 
 /** Height of a figure, known before anything is placed. */
-export function figureHeight(panels: number, width: number): number {
-  return panels * (panelHeight(plotHeight(width)) + heights.gap) - heights.gap;
+export function figureHeight(groups: readonly Group[], width: number): number {
+  const panels = groups.map((group) => around + plotHeight(group, width));
+  return panels.reduce((sum, panel) => sum + panel + heights.gap, 0) - heights.gap;
 }
 
 /** One panel under the other, all with the same axis of hours. */
 export function framePanels(course: Course, groups: readonly Group[], width: number): PanelFrame[] {
-  const edges = { left: width < 560 ? 38 : 46, right: width - 14 };
+  const edges = { left: 46, right: width - 14 };
   const hours = hourAxis(groups.flatMap(hoursOf), edges);
-  const height = plotHeight(width);
   return groups.map((group, position) => {
-    const top = position * (panelHeight(height) + heights.gap) + heights.head + heights.flags;
+    const before =
+      position === 0 ? 0 : figureHeight(groups.slice(0, position), width) + heights.gap;
+    const top = before + heights.head + heights.flags;
     return {
       id: `${group.id} ${group.dosing}`,
       group,
       look: lookOf(course.answer, group),
       detail: groupDetail(group),
-      plot: { ...edges, top, bottom: top + height },
+      plot: { ...edges, top, bottom: top + plotHeight(group, width) },
       hours,
       counts: group.windows.map((window) => ({
         x: hours.x(window.hours),

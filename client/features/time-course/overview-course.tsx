@@ -13,6 +13,7 @@ export function OverviewCourse({ answer }: { answer: Answer }) {
           key={course.dosing}
           course={course}
           reading="effect"
+          heading="h3"
           words={overviewQuestion}
         />
       ))}

@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
+import { timeCourseShape } from "#domain/evidence-question.ts";
 import { wordsOfSearch } from "#domain/question.ts";
 import { askedMeasure, filterChoices, furtherWords, withSeveral } from "./choices.ts";
-import { readingOf, timeCourseQuestion } from "./question.ts";
+import { questionWords, readingOf, timeCourseQuestion } from "./question.ts";
 import { answer } from "./testing.ts";
+
+test("the page knows every word of the server's question", () => {
+  expect(questionWords).toEqual(Object.keys(timeCourseShape));
+});
 
 test("an empty address asks for depression severity", () => {
   expect(timeCourseQuestion({})).toBe("outcome=severity");

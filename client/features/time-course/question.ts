@@ -1,9 +1,20 @@
-import { timeCourseShape } from "#domain/evidence-question.ts";
 import type { QueryWords } from "#domain/question.ts";
-import { onlyValue, queryString, splitWords } from "../../lib/url-state.ts";
+import {
+  filterWords,
+  methodWords,
+  onlyValue,
+  queryString,
+  splitWords,
+} from "../../lib/url-state.ts";
 
 /** Words of the page's address that the server is asked with. */
-const questionWords: readonly string[] = Object.keys(timeCourseShape);
+export const questionWords: readonly string[] = [
+  ...filterWords,
+  "outcome",
+  ...methodWords,
+  "by",
+  "trials",
+];
 
 /** Which of the two figures is shown; a matter of the page, not of the question. */
 const readingWord = "reading";

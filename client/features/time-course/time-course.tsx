@@ -37,7 +37,7 @@ export function TimeCourse({
       )}
       {courses.map((course) => (
         <div key={course.dosing} className={styles.figure}>
-          <CourseFigure course={course} reading={reading} words={words} />
+          <CourseFigure course={course} reading={reading} heading="h2" words={words} />
           {reading === "effect" && <Separations course={course} />}
         </div>
       ))}

@@ -61,11 +61,12 @@ describe("the effect over time", () => {
   });
 
   test.each([280, 360, 1240])("every mark stays inside a picture %i pixels wide", (width) => {
-    const { reachable, panels } = effectDrawing(course("single"), width);
+    const { groups } = course("single");
+    const { reachable } = effectDrawing(course("single"), width);
     for (const { point } of reachable) {
       expect(point.x).toBeGreaterThan(0);
       expect(point.x).toBeLessThan(width);
-      expect(point.y).toBeLessThan(figureHeight(panels.length, width));
+      expect(point.y).toBeLessThan(figureHeight(groups, width));
     }
   });
 
