@@ -27,6 +27,7 @@ describe("the axis of hours", () => {
   test("drops labels that would touch on a phone", () => {
     const phone = labels([24, 4380], 300);
     expect(phone[0]).toBe("40 min");
+    expect(phone.at(-1)).toBe("later");
     expect(phone.length).toBeLessThan(9);
   });
 });

@@ -114,6 +114,20 @@ const measureLabels: Readonly<Record<QuestionMeasureId, string>> = {
   ROM: "Ratio of means",
 };
 
+/**
+ * Another outcome. A measure of scores does not fit counts, nor the reverse, and scores have no
+ * rates; the outcome's own measure always fits.
+ */
+export function withOutcome(words: QueryWords, outcome: string): QueryWords {
+  const { measure: _measure, reading, ...rest } = words;
+  const counted = outcomes.has(outcome) && outcomes.get(outcome).kind === "binary";
+  return {
+    ...rest,
+    outcome: [outcome],
+    ...(counted && reading !== undefined ? { reading } : {}),
+  };
+}
+
 /** Measures that fit the outcome, the server's default first. */
 export function measureChoices({ question }: Answer): readonly Choice[] {
   return question.measures.map((id, position) => ({

@@ -10,6 +10,7 @@ import {
   furtherWords,
   measureChoices,
   outcomeChoices,
+  withOutcome,
   withSeveral,
 } from "./choices.ts";
 import { type Answer, hasRates } from "./groups.ts";
@@ -42,10 +43,7 @@ export function CourseControls({
           label="Outcome"
           value={onlyValue(words, "outcome") ?? defaultOutcome}
           choices={outcomeChoices}
-          // A measure of scores does not fit counts, nor the reverse; the outcome's own always does.
-          onChange={(outcome) =>
-            onChange(withWord(withWord(words, "measure", []), "outcome", [outcome]))
-          }
+          onChange={(outcome) => onChange(withOutcome(words, outcome))}
         />
         {filterChoices.map((filter) => (
           <SelectField

@@ -35,7 +35,9 @@ const letter = 6.1;
 export function hourAxis(hours: readonly number[], { left, right }: Span): HourAxis {
   const from = Math.min(0.5, ...hours.filter((hour) => hour > 0));
   const last = Math.max(...hours, 0);
-  const to = last > laterFrom ? Math.max(last * 1.15, 1400) : laterFrom;
+  // On a phone “later” is given the room its own word needs.
+  const least = right - left < 400 ? 4000 : 1400;
+  const to = last > laterFrom ? Math.max(last * 1.15, least) : laterFrom;
   const scale = (right - left) / Math.log(to / from);
   const x = (hour: number) => left + Math.log(Math.max(hour, from) / from) * scale;
   const later = last > laterFrom ? { left: x(laterFrom), right } : null;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { timeCourseShape } from "#domain/evidence-question.ts";
 import { wordsOfSearch } from "#domain/question.ts";
-import { askedMeasure, filterChoices, furtherWords, withSeveral } from "./choices.ts";
+import { askedMeasure, filterChoices, furtherWords, withOutcome, withSeveral } from "./choices.ts";
 import { questionWords, readingOf, timeCourseQuestion } from "./question.ts";
 import { answer } from "./testing.ts";
 
@@ -25,6 +25,16 @@ test("several routes at once stay a choice of their own", () => {
   const { value, choices } = withSeveral(route, { route: ["oral", "intranasal"] });
   expect(value).toBe("oral intranasal");
   expect(choices.at(-1)?.label).toBe("Oral or Intranasal");
+});
+
+test("another outcome keeps what fits it", () => {
+  const words = wordsOfSearch("route=oral&outcome=response&measure=RR&reading=rates");
+  expect(withOutcome(words, "remission")).toEqual({
+    route: ["oral"],
+    outcome: ["remission"],
+    reading: ["rates"],
+  });
+  expect(withOutcome(words, "severity")).toEqual({ route: ["oral"], outcome: ["severity"] });
 });
 
 test("filters that came along are named, so that they can be taken away", () => {

@@ -106,7 +106,7 @@ describe("rates over time", () => {
 
 test("the summary names the first and last window with its trials and interval", () => {
   expect(courseSummary(course("single"), "effect")).toBe(
-    "Response over time, single dose: odds ratio, by route. Intravenous: 7.50 [2.40 to 23.00] at 24 hours (2 trials), 1.60 [0.60 to 4.10] at 7 days (2 trials).",
+    "Response over time, single dose: odds ratio. Intravenous: 7.50 [2.40 to 23.00] at 24 hours (2 trials), 1.60 [0.60 to 4.10] at 7 days (2 trials).",
   );
   expect(courseSummary(course("repeated"), "effect")).toContain("no window with two trials");
 });

@@ -50,10 +50,11 @@ const byWords: Readonly<Record<Answer["question"]["by"], string>> = {
   comparatorClass: "kind of comparator",
 };
 
-export function courseTitle(course: Course, reading: Reading): string {
-  const { question } = course.answer;
-  const what = reading === "rates" ? "rates on both sides" : question.measureLabel;
-  return `${outcomes.label(question.outcome)} over time, ${dosings.label(course.dosing).toLowerCase()}: ${what}, by ${byWords[question.by]}`;
+export function courseTitle({ answer, dosing, groups }: Course, reading: Reading): string {
+  const { outcome, measureLabel, by } = answer.question;
+  const what = reading === "rates" ? "rates on both sides" : measureLabel;
+  const apart = groups.length > 1 ? `, by ${byWords[by]}` : "";
+  return `${outcomes.label(outcome)} over time, ${dosings.label(dosing).toLowerCase()}: ${what}${apart}`;
 }
 
 export function courseCaption(course: Course, reading: Reading): string {
