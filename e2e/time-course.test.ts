@@ -51,14 +51,14 @@ describe("a researcher", () => {
     const visitor = await visit(browser);
     const { page } = visitor;
     await page.goto(`${site.address}/time-course`);
-    await page.getByLabel("Outcome").selectOption("response");
+    await page.getByLabel("Outcome").selectOption("remission");
     await page.getByText("Rates of both sides", { exact: true }).click();
     await page
-      .getByRole("heading", { name: /Response over time, .*rates on both sides/ })
+      .getByRole("heading", { name: /Remission over time, .*rates on both sides/ })
       .first()
       .waitFor();
     await page.getByLabel("Same trials in every window").check();
-    await page.waitForURL(/outcome=response&trials=same&reading=rates/);
+    await page.waitForURL(/outcome=remission&trials=same&reading=rates/);
     await page.reload();
     expect(await page.getByLabel("Same trials in every window").isChecked()).toBe(true);
     await expectNoFaults(visitor);

@@ -108,7 +108,7 @@ export function OverviewPage() {
       <Section
         title="How soon, and for how long"
         id="course"
-        note="Depression severity after one intravenous dose of ketamine against the comparator, window by window. Each window pools the trials that were rated in it."
+        note="Response after one intravenous dose of ketamine against its comparators, window by window. Each window pools the trials that were rated in it; from one window to the next they are not the same."
       >
         {course.data !== undefined ? (
           <Suspense fallback={<LoadingBlock height={460} label="The time course is loading." />}>

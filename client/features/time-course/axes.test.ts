@@ -40,9 +40,12 @@ describe("the axis of effects", () => {
     expect(axis.isBeyond(0)).toBe(false);
   });
 
-  test("writes ratios as ratios", () => {
+  test.each([
+    [220, ["1", "2", "5", "10"]],
+    [60, ["1", "10"]],
+  ])("writes ratios as ratios, as many as %i pixels have room for", (height, labels) => {
     const domain = effectDomain("log", 1, { held: [2, 9], free: [] });
-    const axis = effectAxis("log", domain, { top: 0, height: 200 });
-    expect(axis.ticks.map((tick) => tick.label)).toEqual(["1", "2", "5", "10"]);
+    const axis = effectAxis("log", domain, { top: 0, height });
+    expect(axis.ticks.map((tick) => tick.label)).toEqual(labels);
   });
 });

@@ -33,7 +33,7 @@ export interface PanelFrame {
 }
 
 /** Heights of the parts of a panel, from top to bottom. */
-const heights = { head: 24, flags: 18, counts: 20, ticks: 20, gap: 22 } as const;
+const heights = { head: 24, flags: 18, counts: 23, ticks: 20, gap: 22 } as const;
 
 const around = heights.head + heights.flags + heights.counts + heights.ticks;
 

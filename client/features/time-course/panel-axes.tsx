@@ -46,14 +46,14 @@ export function PanelAxes({
         </g>
       ))}
       {children}
-      <text x={plot.left - 7} y={plot.bottom + 15} textAnchor="end" fill="var(--ink-soft)">
+      <text x={plot.left - 7} y={plot.bottom + 18} textAnchor="end" fill="var(--ink-soft)">
         k
       </text>
       {panel.counts.map((count) => (
         <text
           key={count.x}
           x={count.x}
-          y={plot.bottom + 15}
+          y={plot.bottom + 18}
           textAnchor="middle"
           fill="var(--ink-soft)"
           fontWeight={600}
@@ -64,15 +64,15 @@ export function PanelAxes({
       <line
         x1={plot.left}
         x2={plot.right}
-        y1={plot.bottom + 20}
-        y2={plot.bottom + 20}
+        y1={plot.bottom + 23}
+        y2={plot.bottom + 23}
         stroke="var(--line-strong)"
       />
       {hours.ticks.map((tick) => (
         <text
           key={tick.label}
           x={tick.x}
-          y={plot.bottom + 35}
+          y={plot.bottom + 38}
           textAnchor="middle"
           fill="var(--muted)"
         >

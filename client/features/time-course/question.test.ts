@@ -9,8 +9,8 @@ test("the page knows every word of the server's question", () => {
   expect(questionWords).toEqual(Object.keys(timeCourseShape));
 });
 
-test("an empty address asks for depression severity", () => {
-  expect(timeCourseQuestion({})).toBe("outcome=severity");
+test("an empty address asks for response", () => {
+  expect(timeCourseQuestion({})).toBe("outcome=response");
 });
 
 test("the server is asked in its own words and order; the reading is the page's own", () => {

@@ -23,7 +23,8 @@ export const timeCourseWords: readonly string[] = [...questionWords, readingWord
 
 export type Reading = "effect" | "rates";
 
-export const defaultOutcome = "severity";
+/** Most trials count responders; few print the spread that a difference of scores needs. */
+export const defaultOutcome = "response";
 
 /** Canonical query string of an address, with the outcome it does not name filled in. */
 export function timeCourseQuestion(words: QueryWords): string {

@@ -3,7 +3,6 @@ export interface ValueAxis {
   readonly y: (value: number) => number;
   readonly isBeyond: (value: number) => boolean;
   readonly ticks: readonly { readonly y: number; readonly label: string }[];
-  readonly digits: number;
 }
 
 /** What an axis must hold, and what may be cut at its ends. */
@@ -15,8 +14,8 @@ interface Extent {
 /** How far beyond what it must hold an axis may stretch for the rest, in widths of the former. */
 const stretch = 0.6;
 
-/** Steps of ratios in which readers think. */
-const ratioSteps = [0.01, 0.03, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 100, 300, 1000];
+/** Steps within a power of ten, from fine to coarse. */
+const ratioLadders = [[1, 1.5, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]];
 
 /**
  * The domain of an effect axis, in the plot's own units. One wild trial must not press everything
@@ -46,16 +45,12 @@ export function effectAxis(
   const place = placeOn(kind);
   const clamp = (at: number) => Math.min(to, Math.max(from, at));
   const y = (value: number) => top + ((to - clamp(place(value))) / (to - from)) * height;
-  const values =
-    kind === "log" ? ratioSteps.filter((step) => inside(Math.log(step))) : linearTicks(from, to);
-  function inside(at: number): boolean {
-    return at >= from && at <= to;
-  }
+  const most = Math.max(2, Math.floor(height / 34));
+  const values = kind === "log" ? ratioTicks(from, to, most) : linearTicks(from, to, most);
   return {
     y,
-    isBeyond: (value) => !inside(place(value)),
+    isBeyond: (value) => place(value) < from || place(value) > to,
     ticks: values.map((value) => ({ y: y(value), label: tickText(value) })),
-    digits: 2,
   };
 }
 
@@ -63,9 +58,23 @@ function placeOn(kind: "log" | "linear"): (value: number) => number {
   return kind === "log" ? Math.log : (value) => value;
 }
 
-/** Round numbers, about five of them. */
-function linearTicks(from: number, to: number): number[] {
-  const rough = (to - from) / 5;
+/** The finest ladder that has room; the coarsest whatever the room. */
+function ratioTicks(from: number, to: number, most: number): readonly number[] {
+  const drawn = ratioLadders.map((steps) => {
+    const ticks: number[] = [];
+    for (let power = Math.floor(from / Math.LN10); power <= to / Math.LN10; power += 1)
+      for (const step of steps) {
+        const at = Math.log(step * 10 ** power);
+        if (at >= from && at <= to) ticks.push(step * 10 ** power);
+      }
+    return ticks;
+  });
+  return drawn.find((ticks) => ticks.length <= most) ?? drawn.at(-1) ?? [];
+}
+
+/** Round numbers, at most so many. */
+function linearTicks(from: number, to: number, most: number): readonly number[] {
+  const rough = (to - from) / most;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((one) => one * power >= rough) ?? 10) * power;
   const first = Math.ceil(from / step);
@@ -85,6 +94,5 @@ export function percentAxis({ top, height }: { top: number; height: number }): V
     y,
     isBeyond: () => false,
     ticks: [0, 25, 50, 75, 100].map((value) => ({ y: y(value), label: `${value} %` })),
-    digits: 0,
   };
 }
