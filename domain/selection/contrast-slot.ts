@@ -67,7 +67,10 @@ export function contrastSlot<Arm extends ComparableArm, Row extends ComparableRo
 }
 
 /** The group a comparison lies in and which of its sides holds the intervention. */
-function sidesOf<Arm extends ComparableArm>(row: ComparableRow, groups: readonly ComparisonGroup<Arm>[]) {
+function sidesOf<Arm extends ComparableArm>(
+  row: ComparableRow,
+  groups: readonly ComparisonGroup<Arm>[],
+) {
   const a = row.armsA ?? [];
   const b = row.armsB ?? [];
   if (a.length === 0 || b.length === 0) return undefined;

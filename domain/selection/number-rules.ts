@@ -3,12 +3,7 @@ import { standardDeviationFromStandardError } from "../stats/standard-deviation-
 import { outsideBasisView } from "./basis-view.ts";
 import type { ReasonId } from "./reasons.ts";
 import { countReason, isInWindow } from "./row-rules.ts";
-import type {
-  ComparableArm,
-  ComparableRow,
-  EffectQuestion,
-  SelectableRow,
-} from "./selectable.ts";
+import type { ComparableArm, ComparableRow, EffectQuestion, SelectableRow } from "./selectable.ts";
 
 /** SELECTION 3: true where a row was rated at the time asked for. */
 export function isAtTime(

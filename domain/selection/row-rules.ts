@@ -8,8 +8,9 @@ const endOfTreatmentHours = 168;
 
 /**
  * SELECTION 3: true where a row was rated in the window. `phase` takes what was counted over a
- * stretch of time. `end` needs `lastDoseHours`, the hour of the arm's last dose: a rating after the
- * first of eight doses is close to a dose too, but not at the end of treatment.
+ * stretch of time. `end` needs `lastDoseHours`, the hour of the arm's last dose (a rating after the
+ * first of eight doses is close to a dose too, but not at the end of treatment), or a report that
+ * calls the rating so.
  */
 export function isInWindow(
   row: SelectableRow,
@@ -17,15 +18,17 @@ export function isInWindow(
   lastDoseHours: number | undefined,
 ): boolean {
   if (window === "phase") return row.timing === "period" || row.timing === "cumulative";
-  if (row.hours === null || row.timing === "baseline") return false;
+  if (row.timing === "baseline" || (row.hours === null && window !== "end")) return false;
   if (window === "end")
     return (
-      lastDoseHours !== undefined &&
-      row.hoursSinceLastDose !== null &&
-      row.hoursSinceLastDose <= endOfTreatmentHours &&
-      row.hours - row.hoursSinceLastDose >= lastDoseHours
+      row.endOfTreatment === true ||
+      (lastDoseHours !== undefined &&
+        row.hours !== null &&
+        row.hoursSinceLastDose !== null &&
+        row.hoursSinceLastDose <= endOfTreatmentHours &&
+        row.hours - row.hoursSinceLastDose >= lastDoseHours)
     );
-  return windowOfHours(row.hours) === window;
+  return row.hours !== null && windowOfHours(row.hours) === window;
 }
 
 /**

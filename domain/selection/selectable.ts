@@ -63,6 +63,7 @@ export interface SelectableRow {
   readonly hours: number | null;
   readonly toHours: number | null;
   readonly hoursSinceLastDose: number | null;
+  readonly endOfTreatment: boolean | null;
   readonly timing: "baseline" | "point" | "cumulative" | "period";
   readonly period: "first" | "second" | "both" | "not-applicable" | "unknown";
   readonly analysisSet: string;

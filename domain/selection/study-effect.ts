@@ -89,9 +89,9 @@ export function studyEffect<Arm extends ComparableArm, Row extends ComparableRow
   const usable = usableNumbers(own, arms, question, lastDose);
   const givesNumber = new Set<string | null>(usable.rows.map((row) => row.arm));
   const namedByContrast = new Set(
-    contrastRows
-      .filter((row) => isAtTime(row, question, lastDose))
-      .flatMap((row) => [...(row.armsA ?? []), ...(row.armsB ?? [])]),
+    contrastRows.flatMap((row) =>
+      isAtTime(row, question, lastDose) ? [...(row.armsA ?? []), ...(row.armsB ?? [])] : [],
+    ),
   );
   const fromNumbers = withoutRepeats(matched.groups, arms, ({ id }) => givesNumber.has(id));
   const fromContrasts = withoutRepeats(
@@ -124,7 +124,15 @@ export function studyEffect<Arm extends ComparableArm, Row extends ComparableRow
       codes[0] === undefined
         ? {
             step: "numbers",
-            code: numbersReason(own, results, armIds, usable.reasons, printed.reasons, question, lastDose),
+            code: numbersReason(
+              own,
+              results,
+              armIds,
+              usable.reasons,
+              printed.reasons,
+              question,
+              lastDose,
+            ),
           }
         : { step: "effect", code: codes[0] },
     leftOutArms: [...matched.leftOut, ...fromNumbers.leftOut],

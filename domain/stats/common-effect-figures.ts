@@ -3,7 +3,9 @@ import { finiteOrNull } from "./finite-or-null.ts";
 import type { MetaAnalysisAnswer } from "./meta-analysis-answer.ts";
 
 /** A correction-free pooled effect as an answer holds it; null where the data allow none. */
-export function commonEffectFigures(common: CommonEffect | null): MetaAnalysisAnswer["mantelHaenszel"] {
+export function commonEffectFigures(
+  common: CommonEffect | null,
+): MetaAnalysisAnswer["mantelHaenszel"] {
   if (common === null) return null;
   const { estimate, se, ciLow, ciHigh, pValue, q, qPValue } = common;
   return {

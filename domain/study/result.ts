@@ -47,6 +47,8 @@ const common = {
   fromHours: hour.optional(),
   toHours: hour.optional(),
   hoursSinceLastDose: hour.optional(),
+  /** The report calls this its rating at the end of treatment; for `end` where no dose times are known. */
+  endOfTreatment: z.boolean().optional(),
   timeLabel: text,
   timing: z.enum(timings.ids),
   period: z.enum(crossoverPeriods.ids).default("not-applicable"),

@@ -118,6 +118,7 @@ function resultRow(study: string, row: Result, position: number): ResultRow {
     fromHours: row.fromHours ?? null,
     toHours: row.toHours ?? null,
     hoursSinceLastDose: row.hoursSinceLastDose ?? null,
+    endOfTreatment: row.endOfTreatment ?? null,
     timeLabel: row.timeLabel,
     timing: row.timing,
     period: row.period,

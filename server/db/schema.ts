@@ -206,6 +206,7 @@ export const result = sqliteTable(
     fromHours: real("from_hours"),
     toHours: real("to_hours"),
     hoursSinceLastDose: real("hours_since_last_dose"),
+    endOfTreatment: integer("end_of_treatment", { mode: "boolean" }),
     timeLabel: text("time_label").notNull(),
     timing: text("timing").$type<BinaryResult["timing"]>().notNull(),
     period: text("period").$type<BinaryResult["period"]>().notNull(),

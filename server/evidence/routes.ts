@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { EvidenceContext } from "./context.ts";
+import { durabilityRoutes } from "./durability/route.ts";
 import { forestRoutes } from "./forest/route.ts";
 import { metaAnalysisRoutes } from "./meta-analysis/route.ts";
 import { overviewRoutes } from "./overview/route.ts";
@@ -7,6 +8,8 @@ import { ratesRoutes } from "./rates/route.ts";
 import { responseRoutes } from "./response/route.ts";
 import { studiesRoutes } from "./studies/route.ts";
 import { studyRoutes } from "./study/route.ts";
+import { timeCourseRoutes } from "./time-course/route.ts";
+import { usesRoutes } from "./uses/route.ts";
 import { vocabularyRoutes } from "./vocabulary/route.ts";
 
 /** Every question the published evidence answers: one line per topic. */
@@ -19,5 +22,8 @@ export function evidenceRoutes(context: EvidenceContext) {
     .route("/", ratesRoutes(context))
     .route("/", responseRoutes(context))
     .route("/", forestRoutes(context))
+    .route("/", timeCourseRoutes(context))
+    .route("/", usesRoutes(context))
+    .route("/", durabilityRoutes(context))
     .route("/", metaAnalysisRoutes());
 }

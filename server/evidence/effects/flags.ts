@@ -27,7 +27,11 @@ export function flagsOf(answering: AnsweringStudy, question: EffectQuestion): Fl
   const derived = [...armsOf(effect)].length > 0 && hasDerived(answering);
   return [
     flag(combined, "combined-arms", "Several arms of one side are added up."),
-    flag(parts.length > 1, "strata-pooled", "Strata randomised apart are pooled inside the study first."),
+    flag(
+      parts.length > 1,
+      "strata-pooled",
+      "Strata randomised apart are pooled inside the study first.",
+    ),
     flag(
       shared,
       "shared-comparator",

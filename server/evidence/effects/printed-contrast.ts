@@ -3,7 +3,8 @@ import type { ResultRow } from "../../db/project.ts";
 
 /** What the source prints, before it is turned: "−7.3 scale points (95 % −10.6 to −4)". */
 export function printedContrast(row: ResultRow): string {
-  const unit = row.unit === "ratio" ? "" : ` ${contrastUnits.label(row.unit as never).toLowerCase()}`;
+  const unit =
+    row.unit === "ratio" ? "" : ` ${contrastUnits.label(row.unit as never).toLowerCase()}`;
   const estimate = row.estimate === null ? "no estimate" : `${row.measure} ${plain(row.estimate)}`;
   const interval =
     row.ciLow === null || row.ciHigh === null

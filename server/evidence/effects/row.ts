@@ -91,7 +91,9 @@ export function rowsBehind({ effect }: Pick<AnsweringStudy, "effect">): ResultRo
 
 /** The published rating with most domains; ratings of different tools are never mixed. */
 function riskOfBiasOf(study: AnsweringStudy["one"]["study"]): EffectRow["riskOfBias"] {
-  const fullest = study.riskOfBiasRatings.toSorted((a, b) => b.domains.length - a.domains.length)[0];
+  const fullest = study.riskOfBiasRatings.toSorted(
+    (a, b) => b.domains.length - a.domains.length,
+  )[0];
   return {
     overall: study.riskOfBias,
     tool: fullest?.tool ?? null,
@@ -108,7 +110,9 @@ function sideOf({ effect }: AnsweringStudy, side: "intervention" | "comparator")
     );
     return [...fromNumbers.map(armWithNumber), ...fromContrasts.map(armAlone)];
   });
-  const unique = arms.filter((arm, place) => arms.findIndex((one) => one.arm === arm.arm) === place);
+  const unique = arms.filter(
+    (arm, place) => arms.findIndex((one) => one.arm === arm.arm) === place,
+  );
   const sums = effect.parts.flatMap((part) => part.effect?.[side] ?? []);
   const only = sums.length === 1 ? sums[0] : undefined;
   return {

@@ -9,6 +9,8 @@ import {
   type StudyOutcome,
 } from "#domain/selection/study-effect.ts";
 import { type StudyQuestion, studyReason } from "#domain/selection/study-rules.ts";
+import { indications } from "#domain/vocabulary/indications.ts";
+import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import type { ArmRow, ResultRow } from "../../db/project.ts";
 import type { SnapshotStudy } from "../snapshot.ts";
 
@@ -69,7 +71,7 @@ export function selectEffects(
     );
     if (effect !== null)
       candidates.push({ one, effect, leftOutArms, people: peopleBehind(effect, one) });
-    else if (failure !== null && isKnownButNotPooled(one, failure))
+    else if (failure !== null && isKnownButNotPooled(one, failure, question))
       known.push({ one, code: failure.code });
     else if (failure !== null) leftOut.push({ one, ...failure });
   }
@@ -116,18 +118,39 @@ const notMissing: ReadonlySet<ReasonId> = new Set<ReasonId>([
 ]);
 
 /**
- * SELECTION 4: randomised trials whose arms fit the question but that print no usable number. A
- * report pooled over trials is no trial of its own.
+ * SELECTION 4: randomised trials whose people and arms fit the question but that print no usable
+ * number. A report pooled over trials is no trial of its own.
  */
 function isKnownButNotPooled(
-  { study }: SnapshotStudy,
+  one: SnapshotStudy,
   { step, code }: { readonly step: EffectStep; readonly code: ReasonId },
+  question: EffectQuestion,
 ): boolean {
+  const { study } = one;
   return (
     step === "numbers" &&
     study.randomised === true &&
     study.pooledFrom.length === 0 &&
-    !notMissing.has(code)
+    !notMissing.has(code) &&
+    couldAnswer(one, question)
+  );
+}
+
+/**
+ * True where the trial was about what is asked: a number of its kind, or people with that condition.
+ * Every trial could have counted harms and dropouts; only withdrawal trials look for relapse.
+ */
+function couldAnswer({ study, results }: SnapshotStudy, { outcome }: EffectQuestion): boolean {
+  const { domain } = outcomes.get(outcome);
+  if (domain === "harm" || domain === "retention") return true;
+  if (outcome === "relapse" || outcome === "substance-relapse")
+    return (
+      study.designType === "randomised-withdrawal" || results.some((row) => row.outcome === outcome)
+    );
+  return (
+    indications.get(study.indication).domain === domain ||
+    study.indication === domain ||
+    results.some((row) => outcomes.get(row.outcome).domain === domain)
   );
 }
 
@@ -156,7 +179,7 @@ function withoutCounted(
 }
 
 /** SELECTION 4.5: people of a crossover trial stand on both sides but are counted once. */
-function peopleBehind(effect: RecordEffect, { study }: SnapshotStudy): number | null {
+export function peopleBehind(effect: RecordEffect, { study }: SnapshotStudy): number | null {
   const twice = effect.row.period === "both" || effect.row.period === "unknown";
   if (effect.source !== "contrast") {
     const sides = effect.parts.map(({ effect: part }) => {

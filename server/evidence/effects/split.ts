@@ -38,8 +38,7 @@ export function splitByLevel(
   const effectOf = { counts: countsEffect, means: meansEffect, paired: null, contrast: null }[
     effect.source
   ];
-  if (effectOf === null)
-    return [{ level: severalLevels, yi: effect.yi, vi: effect.vi, people }];
+  if (effectOf === null) return [{ level: severalLevels, yi: effect.yi, vi: effect.vi, people }];
   return levels.flatMap((level) => {
     const effects = effect.parts.flatMap(({ numbers }) => {
       const part = numbers === null ? undefined : partOfLevel(numbers, level, levelOf);

@@ -160,14 +160,7 @@ const effectRow = z.object({
 export type EffectRow = z.infer<typeof effectRow>;
 
 /** The steps of the ledger, in the order of the rules. */
-export const ledgerSteps = [
-  "study",
-  "arms",
-  "numbers",
-  "reports",
-  "effect",
-  "reader",
-] as const;
+export const ledgerSteps = ["study", "arms", "numbers", "reports", "effect", "reader"] as const;
 
 const leftOutStudy = z.object({
   key: z.string(),

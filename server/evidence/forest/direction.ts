@@ -7,7 +7,9 @@ import type { ForestQuestion } from "./question.ts";
 
 /** "ketamine", "ketamine or esketamine", or "the drug" where nothing is included. */
 export function interventionWords(rows: readonly EffectRow[], question: ForestQuestion): string {
-  const used = new Set(rows.flatMap(({ intervention }) => intervention.arms.map((arm) => arm.drug)));
+  const used = new Set(
+    rows.flatMap(({ intervention }) => intervention.arms.map((arm) => arm.drug)),
+  );
   const ids = used.size > 0 ? [...used] : (question.effect.drug ?? []);
   return ids.length === 0
     ? "ketamine or esketamine"
@@ -16,7 +18,9 @@ export function interventionWords(rows: readonly EffectRow[], question: ForestQu
 
 /** "saline", "saline or midazolam"; "the comparator" where nothing is included. */
 export function comparatorWords(rows: readonly EffectRow[]): string {
-  const used = [...new Set(rows.flatMap(({ comparator }) => comparator.arms.map((arm) => arm.drug)))];
+  const used = [
+    ...new Set(rows.flatMap(({ comparator }) => comparator.arms.map((arm) => arm.drug))),
+  ];
   if (used.length === 0 || used.length > 3) return "the comparator";
   return listWords(
     used.map((id) => (id === "none" ? "no drug" : insideSentence(drugs.label(id)))).toSorted(),

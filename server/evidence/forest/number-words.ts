@@ -16,8 +16,7 @@ export function decimals(value: number, digits: number): string {
 /** An effect on its reading scale: ratios to two digits after the point, fewer where they are large. */
 export function effectNumber(value: number, measure: QuestionMeasureId): string {
   if (measure === "RD") return `${decimals(100 * value, 1)} points`;
-  if (measures[measure].reading.axis === "linear")
-    return decimals(value, measure === "MD" ? 1 : 2);
+  if (measures[measure].reading.axis === "linear") return decimals(value, measure === "MD" ? 1 : 2);
   if (value >= 1000) return "over 1,000";
   if (value < 0.005) return "under 0.005";
   return decimals(value, value >= 100 ? 0 : value >= 10 ? 1 : 2);

@@ -15,8 +15,7 @@ export function regressionOf(
   question: ForestQuestion,
 ): { regression: Regression | null; warnings: ForestAnswer["warnings"] } {
   const { moderators } = question;
-  if (moderators.length === 0 || answering.length === 0)
-    return { regression: null, warnings: [] };
+  if (moderators.length === 0 || answering.length === 0) return { regression: null, warnings: [] };
   const rows = answering.flatMap((one) => rowsOf(one, question));
   const known = moderators.filter((name) => rows.some(({ mods }) => mods?.[name] != null));
   const missing = moderators.filter((name) => !known.includes(name));

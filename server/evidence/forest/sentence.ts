@@ -133,8 +133,7 @@ function absoluteWords({ absolute, included }: Parts, question: ForestQuestion):
   const event = converted
     ? "response (converted from the standardised difference, normal approximation)"
     : outcomeWords(question);
-  const below =
-    question.effect.denominator === "randomised" ? " of everyone randomised" : "";
+  const below = question.effect.denominator === "randomised" ? " of everyone randomised" : "";
   const ratio = `Of 100 people given ${interventionWords(included, question)} about ${decimals(treatedPercent, 0)} (${decimals(treatedLow, 0)} to ${decimals(treatedHigh, 0)}) have ${event}${below}, of 100 given ${comparatorWords(included)} ${decimals(baselinePercent, 0)}`;
   return `${ratio} (${absolute.baseline}).`;
 }
@@ -143,7 +142,7 @@ function predictionWords({ pooled }: Parts, question: ForestQuestion): string {
   const { predictionLow, predictionHigh } = pooled?.transformed ?? {};
   if (predictionLow == null || predictionHigh == null) return "";
   const { measure } = question.effect;
-  return `Another trial like these could find anything from ${interval(predictionLow, predictionHigh, measure)}.`;
+  return `The effect in another trial like these is expected within ${interval(predictionLow, predictionHigh, measure)}.`;
 }
 
 function dosingWords({ byDosing }: Parts, question: ForestQuestion): string {
@@ -177,9 +176,13 @@ function limitWords({ included, pooled }: Parts): string {
   const limits = [
     `risk of bias is rated for ${decimals(rated, 0)} % of the weight`,
     ...(inert >= 50
-      ? [`${decimals(inert, 0)} % of the weight is against an inert placebo, which people can tell apart`]
+      ? [
+          `${decimals(inert, 0)} % of the weight is against an inert placebo, which people can tell apart`,
+        ]
       : []),
-    ...((pooled?.k ?? 0) < 10 ? ["with fewer than 10 trials small-study effects cannot be assessed"] : []),
+    ...((pooled?.k ?? 0) < 10
+      ? ["with fewer than 10 trials small-study effects cannot be assessed"]
+      : []),
   ];
   return `Limits: ${limits.join("; ")}.`;
 }

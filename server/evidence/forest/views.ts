@@ -49,8 +49,16 @@ const officialViews: readonly View[] = [
     words: { denominator: "randomised" },
   },
   { id: "without-crossover", label: "Without crossover trials", words: { crossover: "none" } },
-  { id: "first-period", label: "First crossover period only", words: { crossover: "first-period" } },
-  { id: "low-risk-of-bias", label: "Low risk of bias, where rated", words: { riskOfBias: ["low"] } },
+  {
+    id: "first-period",
+    label: "First crossover period only",
+    words: { crossover: "first-period" },
+  },
+  {
+    id: "low-risk-of-bias",
+    label: "Low risk of bias, where rated",
+    words: { riskOfBias: ["low"] },
+  },
 ];
 
 const correlationViews: readonly View[] = [0.3, 0.7].map((correlation) => ({
@@ -65,7 +73,9 @@ export function viewsOf(
   rows: readonly EffectRow[],
   insideOf: InsideOf,
 ): ViewLine[] {
-  const paired = rows.some(({ flags }) => flags.some(({ code }) => code === "crossover-correlation"));
+  const paired = rows.some(({ flags }) =>
+    flags.some(({ code }) => code === "crossover-correlation"),
+  );
   const everyone = countsEveryoneRandomised({ ...question.effect, denominator: "randomised" });
   return [...officialViews, ...(paired ? correlationViews : [])]
     .filter(({ id }) => everyone || id !== "everyone-randomised")
@@ -91,7 +101,11 @@ export function otherDenominatorOf(
   if (!everyone && observed < muchObserved) return null;
   return lineOf(
     everyone
-      ? { id: "reported", label: "People as the reports count them", words: { denominator: "reported" } }
+      ? {
+          id: "reported",
+          label: "People as the reports count them",
+          words: { denominator: "reported" },
+        }
       : {
           id: "everyone-randomised",
           label: "Everyone randomised below the line",

@@ -27,30 +27,53 @@ export function warningsOf(
   const { included } = answer;
   return [
     ...(engine?.warnings.filter(({ code }) => engineWarnings.has(code)) ?? []),
-    ...flagged(included, "uncontrolled", "not-randomised", (names) =>
-      `Not randomised, so an association and not an effect: ${names}.`,
+    ...flagged(
+      included,
+      "uncontrolled",
+      "not-randomised",
+      (names) => `Not randomised, so an association and not an effect: ${names}.`,
     ),
     ...mixedDosing(answer),
     ...mixedCriteria(included),
     ...mixedScales(included, question),
     ...mixedComparators(included),
-    ...flagged(included, "crossover-unpaired", "crossover-unpaired", (names) =>
-      `Both periods of a crossover are taken as two groups: ${names}.`,
+    ...flagged(
+      included,
+      "crossover-unpaired",
+      "crossover-unpaired",
+      (names) => `Both periods of a crossover are taken as two groups: ${names}.`,
     ),
-    ...flagged(included, "crossover-correlation", "crossover-correlation", (names) =>
-      `The periods of a crossover are paired with an assumed correlation of ${question.effect.correlation}: ${names}. Ask with 0.3 and 0.7 too.`,
+    ...flagged(
+      included,
+      "crossover-correlation",
+      "crossover-correlation",
+      (names) =>
+        `The periods of a crossover are paired with an assumed correlation of ${question.effect.correlation}: ${names}. Ask with 0.3 and 0.7 too.`,
     ),
-    ...flagged(included, "shared-comparator", "shared-comparator", (names) =>
-      `Several printed comparisons share one comparator: ${names}.`,
+    ...flagged(
+      included,
+      "shared-comparator",
+      "shared-comparator",
+      (names) => `Several printed comparisons share one comparator: ${names}.`,
     ),
-    ...flagged(included, "adjusted", "printed-comparison", (names) =>
-      `Taken from a comparison the report prints, because its arms give nothing: ${names}.`,
+    ...flagged(
+      included,
+      "adjusted",
+      "printed-comparison",
+      (names) =>
+        `Taken from a comparison the report prints, because its arms give nothing: ${names}.`,
     ).filter(() => question.effect.measure !== "MD" && question.effect.measure !== "HR"),
-    ...flagged(included, "stands-for", "stands-for", (names) =>
-      `A pooled report stands for trials that print no usable number here: ${names}.`,
+    ...flagged(
+      included,
+      "stands-for",
+      "stands-for",
+      (names) => `A pooled report stands for trials that print no usable number here: ${names}.`,
     ),
-    ...flagged(included, "baseline-gap", "baseline-gap", (names) =>
-      `The arms differed before treatment: ${names}.`,
+    ...flagged(
+      included,
+      "baseline-gap",
+      "baseline-gap",
+      (names) => `The arms differed before treatment: ${names}.`,
     ),
     ...zeroCells(answer, question),
     ...baselineWarnings(answer, question),
@@ -83,7 +106,9 @@ function mixedDosing({ byDosing }: Parts): Warning[] {
 
 function mixedCriteria(rows: readonly EffectRow[]): Warning[] {
   const criteria = new Set(
-    rows.filter(({ source }) => source === "counts").map(({ criterion }) => criterion ?? "not stated"),
+    rows
+      .filter(({ source }) => source === "counts")
+      .map(({ criterion }) => criterion ?? "not stated"),
   );
   const binary = rows.some(({ source }) => source === "counts");
   return binary && criteria.size > 1
