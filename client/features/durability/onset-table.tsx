@@ -22,7 +22,10 @@ export function OnsetTable({ label, rows }: { label: string; rows: readonly Onse
               {shown.map((row) => (
                 <tr key={row.key}>
                   <StudyCell study={row} />
-                  <td className={styles.words}>{row.words}</td>
+                  <td className={styles.words}>
+                    {row.words}
+                    {row.basis === "unknown" && " (against what is not stated)"}
+                  </td>
                   <td className={styles.look}>{lookText(row.firstAssessedHours)}</td>
                   <PlaceCell place={row.place} />
                 </tr>

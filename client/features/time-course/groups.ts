@@ -23,7 +23,8 @@ export function coursesOf(answer: Answer): Course[] {
     .map((dosing) => ({
       answer,
       dosing,
-      groups: answer.groups.filter((group) => group.dosing === dosing),
+      // Asked for the same trials throughout, a group may be left with none.
+      groups: answer.groups.filter((group) => group.dosing === dosing && group.trials.length > 0),
     }))
     .filter((course) => course.groups.length > 0);
 }

@@ -1,5 +1,5 @@
 import { RouteMark } from "../../ui/route-mark.tsx";
-import { type Course, lookOf } from "./groups.ts";
+import { type Course, lookOf, pooledWindows } from "./groups.ts";
 import styles from "./time-course.module.css";
 
 /** First and last separation of each group in the server's words. */
@@ -15,7 +15,11 @@ export function Separations({ course }: { course: Course }) {
             {group.label}
           </dt>
           {group.firstSeparation === null ? (
-            <dd>In no window does a pooled interval leave out no effect.</dd>
+            <dd>
+              {pooledWindows(group).length === 0
+                ? "No window has two trials, so nothing is pooled."
+                : "In no window does the pooled interval leave out no effect."}
+            </dd>
           ) : (
             <>
               <dd>{group.firstSeparation.words}</dd>

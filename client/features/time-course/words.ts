@@ -57,17 +57,18 @@ export function courseTitle({ answer, dosing, groups }: Course, reading: Reading
   return `${outcomes.label(outcome)} over time, ${dosings.label(dosing).toLowerCase()}: ${what}${apart}`;
 }
 
-export function courseCaption(course: Course, reading: Reading): string {
-  const { answer } = course;
-  const same =
-    answer.question.trials === "same"
-      ? "The same trials stand in every window of a panel."
-      : "Trials enter and leave from window to window: a step between two points may be a change of trials.";
+export function courseCaption({ answer }: Course, reading: Reading): string {
   const what =
     reading === "rates"
-      ? "Counts of the trials of a window added up, 95 % Wilson intervals; rates, not effects."
-      : `Pooled per window from two trials on; intervals ${answer.question.level} %.`;
-  return `${answer.caption} ${what} ${same} Dataset ${answer.datasetVersion}.`;
+      ? "Counts of the trials of a window added up, with 95 % Wilson intervals, from two trials on: rates, not effects. Hours since the first dose."
+      : `${answer.caption} Nothing is pooled where one trial stands alone.`;
+  const same =
+    answer.question.trials === "same" ? " The same trials stand in every window of a panel." : "";
+  return `${capital(what)}${same} Dataset ${answer.datasetVersion}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The picture in a sentence. */
