@@ -65,6 +65,21 @@ describe("a researcher", () => {
     await visitor.context.close();
   });
 
+  test("is told that a measure does not fit and goes on without it", async () => {
+    const visitor = await visit(browser);
+    const { page } = visitor;
+    await page.goto(`${site.address}/time-course?outcome=response&measure=SMD`);
+    await page.getByRole("button", { name: "Ask without what is not understood" }).click();
+    await page
+      .getByRole("heading", { name: /^Response over time/ })
+      .first()
+      .waitFor();
+    expect(page.url()).not.toContain("measure=");
+    // The browser itself logs the refusal; nothing else may go wrong.
+    expect(visitor.faults.filter((fault) => !fault.includes("400"))).toEqual([]);
+    await visitor.context.close();
+  });
+
   test("takes the figure as CSV, JSON, SVG and PNG", async () => {
     const visitor = await visit(browser);
     const { page } = visitor;

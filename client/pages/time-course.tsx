@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { QueryWords } from "#domain/question.ts";
@@ -11,7 +12,8 @@ import {
   timeCourseWords,
 } from "../features/time-course/question.ts";
 import { TimeCourse } from "../features/time-course/time-course.tsx";
-import { filterQuery, splitWords } from "../lib/url-state.ts";
+import { ApiError } from "../lib/api.ts";
+import { filterQuery, splitWords, withWord } from "../lib/url-state.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingBlock } from "../ui/loading-block.tsx";
 import { Page, Section } from "../ui/page.tsx";
@@ -28,6 +30,8 @@ export function TimeCoursePage() {
   const durability = useQuery(durabilityQuery(filter));
   const change = (next: QueryWords) =>
     void navigate({ to: "/time-course", search: next, resetScroll: false });
+  const refused =
+    course.error instanceof ApiError ? course.error.details.map((problem) => problem.path) : [];
   return (
     <Page title="Time course">
       <UnknownWords words={unknown} />
@@ -40,7 +44,20 @@ export function TimeCoursePage() {
       <div className={styles.controls}>
         <CourseControls words={words} answer={course.data} onChange={change} />
       </div>
-      {course.isError && <ErrorState error={course.error} onRetry={() => void course.refetch()} />}
+      {course.isError && (
+        <ErrorState error={course.error} onRetry={() => void course.refetch()}>
+          {refused.length > 0 && (
+            <Button
+              size="xs"
+              onClick={() =>
+                change(refused.reduce((left, word) => withWord(left, word, []), words))
+              }
+            >
+              Ask without what is not understood
+            </Button>
+          )}
+        </ErrorState>
+      )}
       {course.data !== undefined ? (
         <TimeCourse answer={course.data} query={query} reading={readingOf(words)} />
       ) : (

@@ -150,6 +150,11 @@ export function furtherWords(words: QueryWords): readonly string[] {
   return timeCourseWords.filter((word) => !shownWords.includes(word) && words[word] !== undefined);
 }
 
+/** "year from" for yearFrom: the address's own word, spelled out. */
+export function furtherLabel(word: string): string {
+  return word.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
 /** The measure asked for where it fits, or none: the server then takes the outcome's own. */
 export function askedMeasure(words: QueryWords, answer: Answer): string {
   const asked = onlyValue(words, "measure");

@@ -7,6 +7,7 @@ import {
   askedMeasure,
   byChoices,
   filterChoices,
+  furtherLabel,
   furtherWords,
   measureChoices,
   outcomeChoices,
@@ -89,7 +90,7 @@ export function CourseControls({
           {further.map((word) => (
             <li key={word}>
               <button type="button" onClick={() => onChange(withWord(words, word, []))}>
-                {word}: {words[word]?.join(", ")} <span aria-hidden="true">×</span>
+                {furtherLabel(word)}: {words[word]?.join(", ")} <span aria-hidden="true">×</span>
                 <span className="visually-hidden">, take away</span>
               </button>
             </li>

@@ -46,7 +46,7 @@ const effectEntries: readonly LegendEntry[] = [
     ),
     label: "First and last pooled interval that leaves out no effect",
   },
-  { id: "k", mark: <strong>k</strong>, label: "Trials in the window" },
+  { id: "k", mark: null, label: "k: trials in the window" },
 ];
 
 const ratesEntries: readonly LegendEntry[] = [
@@ -77,7 +77,7 @@ const ratesEntries: readonly LegendEntry[] = [
     ),
     label: "Comparator arms of the same trials",
   },
-  { id: "k", mark: <strong>k</strong>, label: "Trials in the window" },
+  { id: "k", mark: null, label: "k: trials in the window" },
 ];
 
 function Mark({ children }: { children: ReactNode }) {

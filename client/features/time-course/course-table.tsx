@@ -2,9 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { AnalyseLink } from "../../ui/analyse-link.tsx";
 import { integer } from "../../ui/number-format.ts";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
-import { type Course, type Group, trialName } from "./groups.ts";
+import { type Course, type Group, type Trial, trialName, type TrialPoint } from "./groups.ts";
 import styles from "./time-course.module.css";
-import { rangeText, rateText, spanText } from "./words.ts";
+import { rangeText, rateText, sinceLastDose, spanText } from "./words.ts";
 
 /** The figure as numbers: every window of every group, then every trial's points. */
 export function CourseTable({ course }: { course: Course }) {
@@ -113,29 +113,42 @@ function PointsTable({ course: { answer, groups } }: { course: Course }) {
           {groups.flatMap((group) =>
             group.trials.flatMap((trial) =>
               trial.points.map((point) => (
-                <tr key={`${group.id} ${trial.key} ${point.hours}`}>
-                  <th scope="row">
-                    <Link to="/studies/$key" params={{ key: trial.key }}>
-                      {trial.name}
-                    </Link>
-                  </th>
-                  <td>{group.label}</td>
-                  <td>
-                    {point.timeLabel}
-                    {point.window === null && " (between windows)"}
-                  </td>
-                  <td data-number>{point.people === null ? "–" : integer(point.people)}</td>
-                  <td>{spanText(point)}</td>
-                  <td>
-                    <ResultLinks study={trial.key} results={point.results} />
-                  </td>
-                </tr>
+                <PointRow
+                  key={`${group.id} ${trial.key} ${point.hours}`}
+                  group={group}
+                  trial={trial}
+                  point={point}
+                />
               )),
             ),
           )}
         </tbody>
       </table>
     </ScrollTable>
+  );
+}
+
+function PointRow({ group, trial, point }: { group: Group; trial: Trial; point: TrialPoint }) {
+  const after = sinceLastDose(point);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/studies/$key" params={{ key: trial.key }}>
+          {trial.name}
+        </Link>
+      </th>
+      <td>{group.label}</td>
+      <td>
+        {point.timeLabel}
+        {point.window === null && " (between windows)"}
+        {after !== null && <span className={styles.soft}> {after}</span>}
+      </td>
+      <td data-number>{point.people === null ? "–" : integer(point.people)}</td>
+      <td>{spanText(point)}</td>
+      <td>
+        <ResultLinks study={trial.key} results={point.results} />
+      </td>
+    </tr>
   );
 }
 

@@ -2,7 +2,7 @@ import type { RouteId } from "#domain/vocabulary/routes.ts";
 import { type Course, type Group, pooledWindows, type TrialPoint, type Window } from "./groups.ts";
 import { framePanels, type PanelFrame, type Reachable } from "./frame.ts";
 import { effectAxis, effectDomain, type ValueAxis } from "./value-axis.ts";
-import { people, rangeText, spanText, trials, turnover } from "./words.ts";
+import { people, rangeText, sinceLastDose, spanText, trials, turnover } from "./words.ts";
 
 /** A line from `low` to `high` in pixels; an end that is cut off the plot says so. */
 export interface PlacedInterval {
@@ -178,6 +178,7 @@ function reachableOf({ answer }: Course, panel: EffectPanel): Reachable[] {
 function trialLines(point: TrialPoint): string[] {
   return [
     spanText(point),
+    ...[sinceLastDose(point)].filter((words) => words !== null),
     ...(point.people === null ? [] : [people(point.people)]),
     ...(point.window === null ? ["between two windows: in no pooled point"] : []),
     "Enter or a click opens its numbers",

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { timeCourseShape } from "#domain/evidence-question.ts";
 import { wordsOfSearch } from "#domain/question.ts";
-import { askedMeasure, filterChoices, furtherWords, withOutcome, withSeveral } from "./choices.ts";
+import {
+  askedMeasure,
+  filterChoices,
+  furtherLabel,
+  furtherWords,
+  withOutcome,
+  withSeveral,
+} from "./choices.ts";
 import { questionWords, readingOf, timeCourseQuestion } from "./question.ts";
 import { answer } from "./testing.ts";
 
@@ -42,6 +49,10 @@ test("filters that came along are named, so that they can be taken away", () => 
     "yearFrom",
     "exclude",
   ]);
+});
+
+test("a word of the address is spelled out for readers", () => {
+  expect(["yearFrom", "exclude"].map(furtherLabel)).toEqual(["year from", "exclude"]);
 });
 
 test("the outcome's own measure is no choice of the reader", () => {

@@ -3,7 +3,7 @@ import { SideDialog } from "../../ui/side-dialog.tsx";
 import { ResultLinks } from "./course-table.tsx";
 import type { Answer, Group } from "./groups.ts";
 import styles from "./time-course.module.css";
-import { people, spanText } from "./words.ts";
+import { people, sinceLastDose, spanText } from "./words.ts";
 
 /** One trial's points, each with the numbers of the study it is made from. */
 export function TrialDialog({
@@ -29,8 +29,12 @@ export function TrialDialog({
             {trial.points.map((point) => (
               <li key={point.hours}>
                 <strong>{point.timeLabel}</strong>
-                {[spanText(point), point.people === null ? "" : people(point.people)]
-                  .filter((part) => part !== "")
+                {[
+                  spanText(point),
+                  point.people === null ? null : people(point.people),
+                  sinceLastDose(point),
+                ]
+                  .filter((part) => part !== null)
                   .join(", ")}
                 {point.window === null && "; between two windows, in no pooled point"}
                 <ResultLinks study={trial.key} results={point.results} />

@@ -33,7 +33,7 @@ export function effectDomain(
   const room = Math.max((high - low) * stretch, kind === "log" ? Math.log(4) : 0.5);
   const from = Math.max(low - room, Math.min(low, ...rest));
   const to = Math.min(high + room, Math.max(high, ...rest));
-  const air = Math.max((to - from) * 0.08, 0.05);
+  const air = Math.max((to - from) * 0.14, 0.05);
   return [from - air, to + air];
 }
 

@@ -4,7 +4,7 @@ import { figureHeight } from "./frame.ts";
 import { type Course, coursesOf } from "./groups.ts";
 import { groupsWithRates, ratesDrawing } from "./rates-view.ts";
 import { answer } from "./testing.ts";
-import { courseSummary, spanText } from "./words.ts";
+import { courseSummary, sinceLastDose, spanText } from "./words.ts";
 
 function course(dosing: Course["dosing"]): Course {
   const found = coursesOf(answer).find((one) => one.dosing === dosing);
@@ -89,6 +89,15 @@ describe("the effect over time", () => {
       "between two windows: in no pooled point",
     ]);
   });
+});
+
+test("a rating long after the first dose says how soon after the last it was", () => {
+  const point = answer.groups[1]?.trials[0]?.points[0];
+  if (point === undefined) throw new Error("the fixture has a point");
+  expect(sinceLastDose({ ...point, hours: 672, hoursSinceLastDose: 72 })).toBe(
+    "3 d after the last dose",
+  );
+  expect(sinceLastDose({ ...point, hours: 24, hoursSinceLastDose: 24 })).toBeNull();
 });
 
 describe("rates over time", () => {

@@ -1,5 +1,6 @@
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { dosings } from "#domain/vocabulary/study-terms.ts";
+import { hoursText } from "../../ui/hours.ts";
 import {
   decimal,
   integer,
@@ -8,7 +9,7 @@ import {
   percentInterval,
   plural,
 } from "../../ui/number-format.ts";
-import type { Answer, Course, Group, Proportion, Window } from "./groups.ts";
+import type { Answer, Course, Group, Proportion, TrialPoint, Window } from "./groups.ts";
 import type { Reading } from "./question.ts";
 
 /** "−0.62 [−0.90 to −0.34]", or a dash where there is no number. */
@@ -37,6 +38,12 @@ export function rateText({ events, n, percent: share, ciLow, ciHigh }: Proportio
 
 export function people(count: number): string {
   return plural(count, "person", "people");
+}
+
+/** "3 d after the last dose", where that is another time than since the first. */
+export function sinceLastDose({ hours, hoursSinceLastDose }: TrialPoint): string | null {
+  if (hoursSinceLastDose === null || hoursSinceLastDose === hours) return null;
+  return `${hoursText(hoursSinceLastDose)} after the last dose`;
 }
 
 /** "9 trials" */
