@@ -31,6 +31,9 @@ interface AnswerCacheOptions {
 /** Below this an answer is not worth compressing. */
 const smallestToCompress = 1024;
 
+/** Above this an answer leaves uncompressed the first time and is compressed behind its back. */
+const largestToCompressFirst = 512 * 1024;
+
 /** A longer address is answered but not kept: nobody asks it twice, and its key takes room too. */
 const longestAddress = 2048;
 
@@ -83,6 +86,13 @@ export function withAnswerCache<Handler extends Fetch>(
     }
   };
 
+  const compressLater = async (key: string, answer: CachedAnswer): Promise<void> => {
+    const gzip = await compress(answer.identity);
+    if (answers.get(key) !== answer) return;
+    byAddress.clear();
+    keep(key, { ...answer, gzip });
+  };
+
   const fromMemory = (request: Request, rest: never[], kept: CachedAnswer): Response => {
     const requestId = newRequestId();
     const response = respond(kept, headerReader(request, rest[0]), requestId);
@@ -97,7 +107,10 @@ export function withAnswerCache<Handler extends Fetch>(
     if (response.status !== 200 || !mayBeKept) return response;
     const { requestId, answer } = await toAnswer(response, key, `${build}\n${made}\n${key}`);
     // The dataset may have changed while the answer was made: then it is sent but not kept.
-    if (datasetVersion() === made) keep(key, answer);
+    if (datasetVersion() === made) {
+      keep(key, answer);
+      if (answer.identity.byteLength > largestToCompressFirst) void compressLater(key, answer);
+    }
     return respond(answer, headerReader(request, rest[0]), requestId ?? newRequestId());
   };
 
@@ -162,9 +175,13 @@ async function toAnswer(
       headers,
       headersOfGzip: { ...headers, "content-encoding": "gzip" },
       identity,
-      gzip: identity.byteLength < smallestToCompress ? undefined : await compress(identity),
+      gzip: isCompressedFirst(identity) ? await compress(identity) : undefined,
     },
   };
+}
+
+function isCompressedFirst({ byteLength }: Uint8Array): boolean {
+  return byteLength >= smallestToCompress && byteLength <= largestToCompressFirst;
 }
 
 function respond(answer: CachedAnswer, header: HeaderReader, requestId: string): Response {

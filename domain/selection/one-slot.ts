@@ -48,7 +48,9 @@ export function oneSlot<Row extends SelectableRow>(
 
 /** Rows with the same text may stand against each other. */
 export function definitionOf(row: SelectableRow): string {
-  return JSON.stringify([row.scale, row.criterion, row.period, row.analysisSet, hoursOf(row)]);
+  const { scale, criterion, period, analysisSet } = row;
+  const rule = criterion === null ? "" : JSON.stringify(criterion);
+  return `${scale} ${rule} ${period} ${analysisSet} ${hoursOf(row)}`;
 }
 
 /** The hour a row is about: of its rating, or the end of its stretch. */
@@ -89,7 +91,7 @@ export function rankInTime(
 }
 
 /** Position in an order of preference; what is not named comes last. */
-export function placeIn(order: readonly string[], value: string | null | undefined): number {
+function placeIn(order: readonly string[], value: string | null | undefined): number {
   const place = order.indexOf(value ?? "");
   return place === -1 ? order.length : place;
 }

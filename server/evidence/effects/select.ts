@@ -26,7 +26,7 @@ export interface AnsweringStudy {
 }
 
 /** The steps of the rules at which a study may fall out, in their order. */
-export type SelectionStep = "study" | EffectStep | "reports" | "reader";
+type SelectionStep = "study" | EffectStep | "reports" | "reader";
 
 export interface SelectedEffects {
   readonly answering: readonly AnsweringStudy[];

@@ -82,10 +82,10 @@ const subRow = z.object({
 });
 
 /** Where the numbers of an effect come from. */
-export const effectSources = ["counts", "means", "paired", "contrast"] as const;
+const effectSources = ["counts", "means", "paired", "contrast"] as const;
 
 /** What a reader must know about one row. */
-export const rowFlags = [
+const rowFlags = [
   "combined-arms",
   "strata-pooled",
   "shared-comparator",

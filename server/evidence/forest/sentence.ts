@@ -74,8 +74,8 @@ function evidenceWords({ included, people }: Parts, question: ForestQuestion): s
   const warning = mixed
     ? " Studies without randomisation are among them: what they show is an association."
     : "";
-  const said = `${thin}${thin === "" ? count : lowerFirst(count)}, ${counted(people, "person", "people")}, ${interventionWords(included, question)} ${routeWords(included)}against ${comparatorWords(included)} (${classWords(included)}).`;
-  return `${said.replace("  ", " ")}${warning}`;
+  const size = `${thin}${thin === "" ? count : lowerFirst(count)}, ${counted(people, "person", "people")}`;
+  return `${size}, ${interventionWords(included, question)} ${routeWords(included)}against ${controlWords(included)}.${warning}`;
 }
 
 function lowerFirst(text: string): string {
@@ -89,9 +89,12 @@ function routeWords(rows: readonly EffectRow[]): string {
   return used.length === 0 || used.length > 2 ? "" : `(${listWords(used, "or")}) `;
 }
 
-function classWords(rows: readonly EffectRow[]): string {
+/** "midazolam (active placebo)"; a class that says no more than the comparator itself is not repeated. */
+function controlWords(rows: readonly EffectRow[]): string {
   const used = [...new Set(rows.flatMap((row) => row.comparatorClass))];
-  return listWords(used.map((id) => insideSentence(comparatorClasses.label(id))));
+  const classes = listWords(used.map((id) => insideSentence(comparatorClasses.label(id))));
+  const control = comparatorWords(rows);
+  return classes === control ? control : `${control} (${classes})`;
 }
 
 /** What the effect is, on the measure's own scale. */
@@ -131,12 +134,30 @@ function absoluteWords({ absolute, included }: Parts, question: ForestQuestion):
   if (absolute === null) return "";
   const { treatedPercent, treatedLow, treatedHigh, baselinePercent, converted } = absolute;
   const event = converted
-    ? "response (converted from the standardised difference, normal approximation)"
-    : outcomeWords(question);
-  const below = question.effect.denominator === "randomised" ? " of everyone randomised" : "";
-  const ratio = `Of 100 people given ${interventionWords(included, question)} about ${decimals(treatedPercent, 0)} (${decimals(treatedLow, 0)} to ${decimals(treatedHigh, 0)}) have ${event}${below}, of 100 given ${comparatorWords(included)} ${decimals(baselinePercent, 0)}`;
-  return `${ratio} (${absolute.baseline}).`;
+    ? "respond (converted from the standardised difference, normal approximation)"
+    : eventWords(question);
+  const below =
+    question.effect.denominator === "randomised" ? ", counting everyone randomised" : "";
+  const treated = `${decimals(treatedPercent, 0)} (${decimals(treatedLow, 0)} to ${decimals(treatedHigh, 0)})`;
+  return `Of 100 people given ${interventionWords(included, question)} about ${treated} ${event}${below}; of 100 given ${comparatorWords(included)}, ${decimals(baselinePercent, 0)} (${absolute.baseline}).`;
 }
+
+/** What people do or have: "respond", "are in remission", "have dissociation". */
+function eventWords({ effect }: ForestQuestion): string {
+  const ending = verbs.find(([end]) => effect.outcome.endsWith(end));
+  return ending?.[1] ?? `have ${insideSentence(outcomes.label(effect.outcome))}`;
+}
+
+const verbs: readonly (readonly [string, string])[] = [
+  ["suicidal-ideation-resolved", "are free of suicidal thoughts"],
+  ["response", "respond"],
+  ["remission", "are in remission"],
+  ["substance-relapse", "relapse to use"],
+  ["relapse", "relapse"],
+  ["abstinence", "are abstinent"],
+  ["dropout-any", "drop out"],
+  ["dropout-harm", "drop out because of harm"],
+];
 
 function predictionWords({ pooled }: Parts, question: ForestQuestion): string {
   const { predictionLow, predictionHigh } = pooled?.transformed ?? {};

@@ -131,7 +131,7 @@ function inOrder(levels: readonly string[], order: readonly string[]): string[] 
 }
 
 /** One level pooled by itself. */
-export function levelFigures(
+function levelFigures(
   level: string,
   label: string,
   effects: readonly Poolable[],
