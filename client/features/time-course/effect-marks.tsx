@@ -14,7 +14,12 @@ export function EffectMarks({ panel }: { panel: EffectPanel }) {
         strokeWidth={1.4}
       />
       {panel.trials.map((trial) => (
-        <TrialLine key={trial.key} trial={trial} color={look.color} />
+        <TrialLine
+          key={trial.key}
+          trial={trial}
+          color={look.color}
+          middle={(plot.top + plot.bottom) / 2}
+        />
       ))}
       {panel.pooled.map((mark) => (
         <Pooled key={mark.window} mark={mark} panel={panel} />
@@ -33,22 +38,40 @@ export function EffectMarks({ panel }: { panel: EffectPanel }) {
   );
 }
 
-function TrialLine({ trial, color }: { trial: PlacedTrial; color: string }) {
+function TrialLine({
+  trial,
+  color,
+  middle,
+}: {
+  trial: PlacedTrial;
+  color: string;
+  /** Height of the plot's middle: which edge a dot beyond the axis stands at. */
+  middle: number;
+}) {
   return (
     <g stroke={color} strokeOpacity={0.42} fill="none" data-trial={trial.key}>
       <polyline points={lineOf(trial)} strokeWidth={1.1} />
-      {trial.dots.map((dot) => (
-        <circle
-          key={dot.x}
-          cx={dot.x}
-          cy={dot.y}
-          r={2.3}
-          fill={dot.between ? "var(--surface)" : color}
-          fillOpacity={dot.between ? 1 : 0.55}
-        />
-      ))}
+      {trial.dots.map((dot) =>
+        dot.beyond ? (
+          <path key={dot.x} d={edgeArrow(dot, middle)} fill={color} fillOpacity={0.55} />
+        ) : (
+          <circle
+            key={dot.x}
+            cx={dot.x}
+            cy={dot.y}
+            r={2.3}
+            fill={dot.between ? "var(--surface)" : color}
+            fillOpacity={dot.between ? 1 : 0.55}
+          />
+        ),
+      )}
     </g>
   );
+}
+
+/** Points to where a value beyond the axis would lie. */
+function edgeArrow({ x, y }: { x: number; y: number }, middle: number): string {
+  return y < middle ? `M${x - 4} ${y + 7}h8l-4 -7z` : `M${x - 4} ${y - 7}h8l-4 7z`;
 }
 
 /** The trial a reader is at, drawn out of the bundle with its intervals. */

@@ -18,6 +18,8 @@ interface PlacedDot {
   readonly interval: PlacedInterval | null;
   /** Between two windows: drawn, in no pool. */
   readonly between: boolean;
+  /** The value lies beyond the axis; the dot stands at its edge. */
+  readonly beyond: boolean;
 }
 
 export interface PlacedTrial {
@@ -95,6 +97,7 @@ function placePanel({ answer }: Course, frame: PanelFrame, values: ValueAxis): E
                 y: values.y(point.estimate),
                 interval: placeInterval(values, point.ciLow, point.ciHigh),
                 between: point.window === null,
+                beyond: values.isBeyond(point.estimate),
               },
             ],
       ),
@@ -165,7 +168,7 @@ function reachableOf({ answer }: Course, panel: EffectPanel): Reachable[] {
                 x: hours.x(point.hours),
                 y: values.y(point.estimate),
                 title: `${trial.name}, ${point.timeLabel}`,
-                lines: trialLines(point),
+                lines: trialLines(point, values.isBeyond(point.estimate)),
               },
               target: { kind: "trial" as const, group, key: trial.key },
             },
@@ -175,11 +178,12 @@ function reachableOf({ answer }: Course, panel: EffectPanel): Reachable[] {
   return [...pooled, ...single];
 }
 
-function trialLines(point: TrialPoint): string[] {
+function trialLines(point: TrialPoint, beyond: boolean): string[] {
   return [
     spanText(point),
     ...[sinceLastDose(point)].filter((words) => words !== null),
     ...(point.people === null ? [] : [people(point.people)]),
+    ...(beyond ? ["beyond the axis"] : []),
     ...(point.window === null ? ["between two windows: in no pooled point"] : []),
     "Enter or a click opens its numbers",
   ];

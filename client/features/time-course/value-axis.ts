@@ -12,7 +12,7 @@ interface Extent {
 }
 
 /** How far beyond what it must hold an axis may stretch for the rest, in widths of the former. */
-const stretch = 0.6;
+const stretch = 1.2;
 
 /** Steps within a power of ten, from fine to coarse. */
 const ratioLadders = [[1, 1.5, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]];
@@ -30,7 +30,7 @@ export function effectDomain(
   const core = [nullValue, ...held].map(place).filter(Number.isFinite);
   const rest = free.map(place).filter(Number.isFinite);
   const [low, high] = [Math.min(...core), Math.max(...core)];
-  const room = Math.max((high - low) * stretch, kind === "log" ? Math.log(4) : 0.5);
+  const room = Math.max((high - low) * stretch, kind === "log" ? Math.log(8) : 1);
   const from = Math.max(low - room, Math.min(low, ...rest));
   const to = Math.min(high + room, Math.max(high, ...rest));
   const air = Math.max((to - from) * 0.14, 0.05);

@@ -56,7 +56,10 @@ describe("the effect over time", () => {
       { ...course("single"), groups: [{ ...group, trials: [wild] }] },
       1000,
     );
-    expect(panels[0]?.trials[0]?.dots[0]?.y).toBe(panels[0]?.plot.top);
+    expect(panels[0]?.trials[0]?.dots[0]).toMatchObject({
+      y: panels[0]?.plot.top,
+      beyond: true,
+    });
     expect(panels[0]?.pooled[0]?.y).toBeLessThan(panels[0]?.plot.bottom ?? 0);
   });
 
