@@ -85,7 +85,7 @@ describe("a researcher", () => {
     const { page } = visitor;
     await page.goto(`${site.address}/time-course?route=intravenous`);
     const figure = page.getByRole("figure").first();
-    await figure.locator("svg[data-chart]").waitFor();
+    await figure.locator("svg[data-drawing]").waitFor();
     const download = async (name: string): Promise<Buffer> => {
       const [file] = await Promise.all([
         page.waitForEvent("download"),

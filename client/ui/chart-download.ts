@@ -58,7 +58,7 @@ function drawPicture(
   figure: HTMLElement | null,
   { title, caption }: Picture,
 ): { svg: SVGSVGElement; width: number; height: number } | null {
-  const chart = figure?.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-chart]");
+  const chart = figure?.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-drawing]");
   if (figure === null || chart === null || chart === undefined) return null;
   const chartWidth = Number(chart.getAttribute("width"));
   const chartHeight = Number(chart.getAttribute("height"));

@@ -6,6 +6,7 @@ import {
   use,
   useCallback,
   useId,
+  useLayoutEffect,
   useMemo,
   useState,
 } from "react";
@@ -29,6 +30,13 @@ const PlaceContext = createContext<(place: Place) => void>(() => undefined);
 /** How the drawing inside tells the surface where the data's units fall. */
 export function useTellPlace(): (place: Place) => void {
   return use(PlaceContext);
+}
+
+/** Stands inside a drawing whose points are given in its own pixels. Draws nothing. */
+export function PixelPlace() {
+  const tell = useTellPlace();
+  useLayoutEffect(() => tell((left, top) => ({ left, top })), [tell]);
+  return null;
 }
 
 interface ChartSurfaceProps {

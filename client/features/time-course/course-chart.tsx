@@ -1,5 +1,5 @@
-import { type ReactNode, useLayoutEffect, useMemo } from "react";
-import { ChartSurface, useTellPlace } from "../../ui/chart-surface.tsx";
+import { type ReactNode, useMemo } from "react";
+import { ChartSurface, PixelPlace } from "../../ui/chart-surface.tsx";
 import { EffectMarks, TrialHighlight } from "./effect-marks.tsx";
 import { effectDrawing } from "./effect-view.ts";
 import type { Reachable, Target } from "./frame.ts";
@@ -96,17 +96,10 @@ function Surface({
             },
           })}
     >
-      <svg width={width} height={height} fontSize={12} className={styles.words} data-chart>
+      <svg width={width} height={height} fontSize={12} className={styles.words} data-drawing>
         {children}
       </svg>
-      <PointsInPixels />
+      <PixelPlace />
     </ChartSurface>
   );
-}
-
-/** The points are placed already: what the surface asks for is what they say. */
-function PointsInPixels() {
-  const tell = useTellPlace();
-  useLayoutEffect(() => tell((left, top) => ({ left, top })), [tell]);
-  return null;
 }

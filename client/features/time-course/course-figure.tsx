@@ -6,6 +6,7 @@ import { queryString, withWord } from "../../lib/url-state.ts";
 import { analysePage } from "../../ui/analyse-link.tsx";
 import { ChartFrame } from "../../ui/chart-frame.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { ViewFiles } from "../../ui/view-files.tsx";
 import { EffectChart, RatesChart } from "./course-chart.tsx";
 import { CourseLegend } from "./course-legend.tsx";
 import { CourseTable } from "./course-table.tsx";
@@ -57,11 +58,7 @@ export function CourseFigure({
           )
         }
         table={<CourseTable course={course} />}
-        more={
-          <a href={apiAddress("/evidence/time-course.json", query)} download>
-            JSON
-          </a>
-        }
+        more={<ViewFiles path="/evidence/time-course" query={query} />}
       >
         {(size) => <Chart course={course} onOpen={open} {...size} />}
       </ChartFrame>
