@@ -1,3 +1,4 @@
+import { questionShape } from "#domain/evidence-question.ts";
 import {
   evidenceFilter,
   filterShape,
@@ -6,29 +7,9 @@ import {
   type QueryWords,
 } from "#domain/question.ts";
 
-/** How a pooled effect is made; they stand between its time and its groups. */
-export const methodWords = [
-  "measure",
-  "method",
-  "test",
-  "level",
-  "denominator",
-  "crossover",
-  "correlation",
-  "form",
-  "scale",
-  "exclude",
-] as const;
-
 /** Words of a page's address in the order in which they are printed. */
 const wordOrder = [
-  ...Object.keys(filterShape),
-  "outcome",
-  "window",
-  ...methodWords,
-  "subgroup",
-  "moderators",
-  "include",
+  ...Object.keys(questionShape),
   "by",
   "trials",
   "reading",

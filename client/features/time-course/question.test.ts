@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { timeCourseShape } from "#domain/evidence-question.ts";
 import { wordsOfSearch } from "#domain/question.ts";
 import {
   askedMeasure,
@@ -9,12 +8,8 @@ import {
   withOutcome,
   withSeveral,
 } from "./choices.ts";
-import { questionWords, readingOf, timeCourseQuestion } from "./question.ts";
+import { readingOf, timeCourseQuestion } from "./question.ts";
 import { answer } from "./testing.ts";
-
-test("the page knows every word of the server's question", () => {
-  expect(questionWords).toEqual(Object.keys(timeCourseShape));
-});
 
 test("an empty address asks for response", () => {
   expect(timeCourseQuestion({})).toBe("outcome=response");

@@ -1,20 +1,9 @@
+import { timeCourseShape } from "#domain/evidence-question.ts";
 import type { QueryWords } from "#domain/question.ts";
-import {
-  filterWords,
-  methodWords,
-  onlyValue,
-  queryString,
-  splitWords,
-} from "../../lib/url-state.ts";
+import { onlyValue, queryString, splitWords } from "../../lib/url-state.ts";
 
 /** Words of the page's address that the server is asked with. */
-export const questionWords: readonly string[] = [
-  ...filterWords,
-  "outcome",
-  ...methodWords,
-  "by",
-  "trials",
-];
+const questionWords: readonly string[] = Object.keys(timeCourseShape);
 
 /** Which of the two figures is shown; a matter of the page, not of the question. */
 const readingWord = "reading";
