@@ -109,7 +109,8 @@ export function withAnswerCache<Handler extends Fetch>(
     // The dataset may have changed while the answer was made: then it is sent but not kept.
     if (datasetVersion() === made) {
       keep(key, answer);
-      if (answer.identity.byteLength > largestToCompressFirst) void compressLater(key, answer);
+      if (compressionOf(answer.identity, answer.headers) === "later")
+        void compressLater(key, answer);
     }
     return respond(answer, headerReader(request, rest[0]), requestId ?? newRequestId());
   };
@@ -166,7 +167,12 @@ async function toAnswer(
   const identity = new Uint8Array(await response.arrayBuffer());
   const etag = `W/"${await hashOf(tagged)}"`;
   const { "x-request-id": requestId, ...own } = Object.fromEntries(response.headers);
-  const headers = { ...own, etag, "cache-control": "no-cache", vary: "Accept-Encoding" };
+  const headers: Record<string, string> = {
+    ...own,
+    etag,
+    "cache-control": "no-cache",
+    vary: "Accept-Encoding",
+  };
   return {
     requestId,
     answer: {
@@ -175,13 +181,19 @@ async function toAnswer(
       headers,
       headersOfGzip: { ...headers, "content-encoding": "gzip" },
       identity,
-      gzip: isCompressedFirst(identity) ? await compress(identity) : undefined,
+      gzip: compressionOf(identity, headers) === "first" ? await compress(identity) : undefined,
     },
   };
 }
 
-function isCompressedFirst({ byteLength }: Uint8Array): boolean {
-  return byteLength >= smallestToCompress && byteLength <= largestToCompressFirst;
+/** A ZIP gains nothing by being compressed again. */
+function compressionOf(
+  { byteLength }: Uint8Array,
+  headers: Readonly<Record<string, string>>,
+): "none" | "first" | "later" {
+  if (byteLength < smallestToCompress || headers["content-type"] === "application/zip")
+    return "none";
+  return byteLength > largestToCompressFirst ? "later" : "first";
 }
 
 function respond(answer: CachedAnswer, header: HeaderReader, requestId: string): Response {

@@ -339,16 +339,13 @@ describe("GET /api/openapi.json", () => {
     const { paths } = (await json("/api/openapi.json")) as { paths: Record<string, unknown> };
     expect(Object.keys(paths).toSorted()).toEqual(
       [
-        "/evidence/durability",
-        "/evidence/forest",
-        "/evidence/overview",
-        "/evidence/overview.csv",
+        ...["durability", "forest", "overview", "rates", "time-course"].flatMap((view) =>
+          ["", ".csv", ".json", ".md", ".zip"].map((ending) => `/evidence/${view}${ending}`),
+        ),
+        "/evidence/depth",
         "/evidence/overview/years.csv",
-        "/evidence/rates",
-        "/evidence/rates.csv",
         "/evidence/response",
         "/evidence/response.csv",
-        "/evidence/time-course",
         "/health",
         "/meta-analysis",
         "/studies",

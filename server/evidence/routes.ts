@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { EvidenceContext } from "./context.ts";
+import { depthRoutes } from "./depth/route.ts";
 import { durabilityRoutes } from "./durability/route.ts";
 import { forestRoutes } from "./forest/route.ts";
 import { metaAnalysisRoutes } from "./meta-analysis/route.ts";
@@ -25,5 +26,6 @@ export function evidenceRoutes(context: EvidenceContext) {
     .route("/", timeCourseRoutes(context))
     .route("/", usesRoutes(context))
     .route("/", durabilityRoutes(context))
+    .route("/", depthRoutes(context))
     .route("/", metaAnalysisRoutes());
 }

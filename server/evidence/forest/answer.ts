@@ -1,4 +1,5 @@
 import { measures } from "#domain/measures/index.ts";
+import { suggestCertainty } from "../certainty/suggest.ts";
 import { effectRowOf } from "../effects/row.ts";
 import { poolEffectsOf, testFor } from "../effects/pool.ts";
 import { type AnsweringStudy, selectEffects } from "../effects/select.ts";
@@ -59,6 +60,7 @@ export function forestAnswerOf(
     question: understoodOf(question, answering.length),
     sentence: sentenceOf(parts, question),
     ...parts,
+    certainty: suggestCertainty({ ...parts, bias: engine?.bias ?? null, answering, question }),
     takenOut: selected.takenOut.map((one) => effectRowOf(one, effect)),
     leftOut,
     knownButNotPooled,

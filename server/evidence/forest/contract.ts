@@ -26,6 +26,7 @@ import {
   fundingClasses,
 } from "#domain/vocabulary/study-terms.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
+import { certainty } from "../certainty/contract.ts";
 
 const number = z.number().nullable();
 
@@ -313,6 +314,8 @@ export const forestAnswer = z.object({
   /** By dosing, where rows of single and repeated dosing stand together beyond 24 h. */
   byDosing: z.array(subgroupLevel),
   absolute: absolute.nullable(),
+  /** GRADE's domains as suggestions; null where nothing is pooled. */
+  certainty: certainty.nullable(),
   /** Words for the two sides of the axis. */
   favours: z.object({ left: z.string(), right: z.string() }),
   axis: z.enum(["log", "linear"]),
@@ -321,6 +324,10 @@ export const forestAnswer = z.object({
     .object({
       by: z.enum(subgroupings),
       levels: z.array(subgroupLevel),
+      /** The effects behind the levels; a study whose arms belong to several is taken apart. */
+      effects: z.array(
+        z.object({ key: z.string(), level: z.string(), yi: z.number(), vi: z.number() }),
+      ),
       qm: number,
       qmDf: z.number(),
       qmPValue: number,

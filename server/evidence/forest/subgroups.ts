@@ -100,6 +100,7 @@ export function subgroupsOf(
         question,
       ),
     ),
+    effects: effects.map(({ key, level, yi, vi }) => ({ key, level, yi, vi })),
     qm: subgroups?.qm ?? null,
     qmDf: subgroups?.qmDf ?? 0,
     qmPValue: subgroups?.qmPValue ?? null,

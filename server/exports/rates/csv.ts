@@ -1,6 +1,6 @@
 import type { RateArm, RatesAnswer } from "../../evidence/rates/contract.ts";
-import { rateArmColumns } from "./rate-arm-columns.ts";
-import { type CsvColumns, writeCsv } from "./write.ts";
+import { rateArmColumns } from "../csv/rate-arm-columns.ts";
+import { type CsvColumns, writeCsv } from "../csv/write.ts";
 
 type GroupedArm = RateArm & {
   readonly group: string;

@@ -1,5 +1,5 @@
 import type { OverviewAnswer } from "../../evidence/overview/contract.ts";
-import { writeCsv } from "./write.ts";
+import { writeCsv } from "../csv/write.ts";
 
 /** One line per route, condition and comparator class, and one per cell for all classes together. */
 export function overviewCsv(answer: OverviewAnswer): string {
@@ -20,5 +20,17 @@ export function overviewCsv(answer: OverviewAnswer): string {
       participants: (row) => row.participants,
     },
     rows,
+  );
+}
+
+/** One line per year of publication. */
+export function yearsCsv({ studiesByYear }: OverviewAnswer): string {
+  return writeCsv(
+    {
+      year: (row) => row.year,
+      randomised: (row) => row.randomised,
+      not_randomised: (row) => row.notRandomised,
+    },
+    studiesByYear,
   );
 }
