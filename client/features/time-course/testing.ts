@@ -104,6 +104,7 @@ function window(
     k,
     people: k * 40,
     keys: [],
+    effects: [],
     entered: [],
     left: [],
     estimate: pooled?.[0] ?? null,

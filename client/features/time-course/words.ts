@@ -69,9 +69,7 @@ export function courseCaption({ answer }: Course, reading: Reading): string {
     reading === "rates"
       ? "Counts of the trials of a window added up, with 95 % Wilson intervals, from two trials on: rates, not effects. Hours since the first dose."
       : `${answer.caption} Nothing is pooled where one trial stands alone.`;
-  const same =
-    answer.question.trials === "same" ? " The same trials stand in every window of a panel." : "";
-  return `${capital(what)}${same} Dataset ${answer.datasetVersion}.`;
+  return `${capital(what)} Dataset ${answer.datasetVersion}.`;
 }
 
 function capital(text: string): string {
