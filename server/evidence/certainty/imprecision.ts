@@ -70,6 +70,6 @@ function spreadOf({ pooled, absolute, question }: Judged): { down: number; reaso
   const words = `${decimals(low, ofPeople ? 0 : 2)} to ${decimals(high, ofPeople ? 0 : 2)}${ofPeople ? " of 100 people" : ""}`;
   return {
     down: Math.max(crosses, includesNone ? 1 : 0),
-    reason: `The interval (${words}) ${includesNone ? "includes" : "leaves out"} no effect and crosses ${crosses === 0 ? "no" : crosses === 1 ? "one" : "both"} of ±${important.value} (${important.source}).`,
+    reason: `The interval (${words}) ${includesNone ? "includes" : "leaves out"} no effect and crosses ${crosses === 0 ? "neither" : crosses === 1 ? "one" : "both"} of ±${important.value} (${important.source}).`,
   };
 }

@@ -99,14 +99,14 @@ function extrasOf({ include }: ForestQuestion) {
 }
 
 function understoodOf(question: ForestQuestion, k: number): ForestAnswer["question"] {
-  const { effect, method, test, subgroup, moderators, defaults } = question;
+  const { effect, method, subgroup, moderators, defaults } = question;
   return {
     outcome: effect.outcome,
     window: effect.window,
     measure: effect.measure,
     measureLabel: measures[effect.measure].label,
     method,
-    test: testFor(k, test),
+    test: testFor(k, question),
     level: effect.level,
     denominator: effect.denominator,
     crossover: effect.crossover,

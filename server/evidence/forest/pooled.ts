@@ -85,7 +85,7 @@ function otherTestOf(
   toReading: (value: number, size: number | null) => number,
 ): Pooled["otherTest"] {
   if (answering.length !== 2) return null;
-  const test = testFor(2, question.test) === "z" ? "knha" : "z";
+  const test = testFor(2, question) === "z" ? "knha" : "z";
   const { ciLow, ciHigh, pValue } = poolEffectsOf(poolables(answering), { ...question, test });
   const read = (value: number | null): number | null => {
     const reading = value === null ? null : toReading(value, null);

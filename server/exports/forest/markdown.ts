@@ -3,6 +3,7 @@ import { windows } from "#domain/vocabulary/windows.ts";
 import type { ForestAnswer } from "../../evidence/forest/contract.ts";
 import { citation, citeSingleNumbers } from "../citation.ts";
 import { list, paragraphs, plain, section } from "../markdown/write.ts";
+import { certaintySection } from "./certainty.ts";
 import { absoluteSection, pooledSection, regressionSection, subgroupSection } from "./figures.ts";
 import { questionList } from "./question-words.ts";
 import { knownSection, leftOutSection, studiesSection, takenOutSection } from "./studies.ts";
@@ -22,6 +23,7 @@ export function forestMarkdown(answer: ForestAnswer): string {
     studiesSection(answer),
     pooledSection(answer),
     absoluteSection(answer),
+    certaintySection(answer),
     subgroupSection(answer),
     regressionSection(answer),
     takenOutSection(answer),

@@ -138,6 +138,7 @@ export function answerOf(
     pooled: pooled === null ? null : { ...pooled, otherTest: null },
     byDosing: [],
     absolute: null,
+    certainty: null,
     favours: { left: "favours comparator", right: "favours ketamine" },
     axis: "log",
     nullValue: 1,
