@@ -75,9 +75,15 @@ export function timeCourseAnswerOf(
     axis: measure.reading.axis,
     nullValue: measure.reading.toReading(measure.nullValue ?? 0, null),
     warnings: warningsOf(groups, course.by),
-    caption: `${measure.label}, each window pooled by itself (${question.method}); intervals ${question.effect.level} %, Hartung–Knapp from three trials on. Hours since the first dose. Trials differ between windows, so the points are no course of one group of people.`,
+    caption: `${measure.label}, each window pooled by itself (${question.method}); intervals ${question.effect.level} %, Hartung–Knapp from three trials on. Hours since the first dose. ${samenessOf(course)}`,
     datasetVersion: snapshot.datasetVersion,
   };
+}
+
+function samenessOf({ trials }: CourseQuestion): string {
+  return trials === "same"
+    ? "The same trials stand in every window of a group."
+    : "Trials differ between windows, so the points are no course of one group of people.";
 }
 
 /** Points of one scale throughout: the scale on which most studies answer at 24 hours, else at 7 or 28 days. */
