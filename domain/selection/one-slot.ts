@@ -46,9 +46,10 @@ export function oneSlot<Row extends SelectableRow>(
   return best === undefined ? undefined : { hours: hoursOf(best[0]), rows: best };
 }
 
-/** Rows with the same text may stand against each other. */
+/** Rows with the same text may stand against each other. A stretch without a start counts from 0. */
 export function definitionOf(row: SelectableRow): string {
-  return JSON.stringify([row.scale, row.criterion, row.period, row.analysisSet, hoursOf(row)]);
+  const { scale, criterion, period, analysisSet, fromHours } = row;
+  return JSON.stringify([scale, criterion, period, analysisSet, fromHours ?? 0, hoursOf(row)]);
 }
 
 /** The hour a row is about: of its rating, or the end of its stretch. */

@@ -107,16 +107,18 @@ export function studyEffect<Arm extends ComparableArm, Row extends ComparableRow
   for (const attempt of attempts) {
     const outcome = attempt();
     if (typeof outcome === "string") codes.push(outcome);
-    else
+    else {
+      const asked = outcome.source === "contrast" ? fromContrasts : fromNumbers;
       return {
         effect: outcome,
         failure: null,
         leftOutArms: [
           ...matched.leftOut,
-          ...(outcome.source === "contrast" ? fromContrasts : fromNumbers).leftOut,
-          ...silentArms(outcome, matched.groups, own, usable.reasons, question, lastDose),
+          ...asked.leftOut,
+          ...silentArms(outcome, asked.groups, own, usable.reasons, question, lastDose),
         ].filter(({ arm }) => !isUsed(outcome, arm)),
       };
+    }
   }
   return {
     effect: null,
@@ -344,10 +346,13 @@ function silentArms<Arm extends ComparableArm, Row extends ComparableRow>(
   lastDose: number | undefined,
 ): { arm: Arm; code: ReasonId }[] {
   const used = armsOf(effect);
+  const usedIds = new Set([...used].map(({ id }) => id));
   return groups
     .flatMap((group) => [...group.interventions, ...group.comparators])
-    .filter((arm) => !used.has(arm) && arm.overlapsArms.length === 0)
+    .filter((arm) => !used.has(arm))
     .map((arm) => {
+      if (arm.overlapsArms.some((id) => usedIds.has(id)))
+        return { arm, code: "repeats-people" as const };
       const rows = own.filter((row) => row.arm === arm.id);
       const atTime = rows.some((row) => isAtTime(row, question, lastDose));
       const code = reasons.find((one) => one.arm === arm.id)?.code;
