@@ -222,7 +222,7 @@ type Attempt<Arm extends ComparableArm, Row extends ComparableRow> = () =>
 /**
  * SELECTION 4.5 and 4.7: the ways to an effect that the numbers allow, the preferred one first.
  * Crossover: first period, then paired, then both periods as if they were two groups. Mean
- * differences: as adjusted in the report, then from the arms.
+ * differences: as adjusted in the report, then from the arms, then as printed without adjustment.
  */
 function attemptsOf<Arm extends ComparableArm, Row extends ComparableRow>(
   slot: JointSlot<Arm, Row> | undefined,
@@ -245,7 +245,8 @@ function attemptsOf<Arm extends ComparableArm, Row extends ComparableRow>(
   const means: Attempt<Arm, Row> = () => effectOfNumbers(slot, "means", meansEffect, question);
   const printedOfBoth = printed?.row.period === "both" || printed?.row.period === "unknown";
   const firstPeriodFirst = slot.row.period === "first" && printedOfBoth;
-  return question.measure === "MD" && !firstPeriodFirst
+  const adjusted = printed?.row.adjusted === true;
+  return question.measure === "MD" && adjusted && !firstPeriodFirst
     ? [...fromPrinted, means]
     : [means, ...fromPrinted];
 }
@@ -299,7 +300,7 @@ function effectOfContrasts<Arm extends ComparableArm, Row extends ComparableRow>
     source: "contrast",
     row: slot.row,
     hoursSinceLastDose: slot.row.hoursSinceLastDose,
-    form: slot.row.measure === "MD" ? "adjusted-difference" : null,
+    form: slot.row.measure === "MD" && slot.row.adjusted === true ? "adjusted-difference" : null,
     parts,
     correlationAssumed: false,
     ...wholeOf(parts),
