@@ -29,10 +29,7 @@ export function comparisonArms<Arm extends ComparableArm>(
   const leftOut: { arm: Arm; code: ReasonId }[] = [];
   const asked: Arm[] = [];
   for (const arm of arms) {
-    const code =
-      phaseReason(arm, study.randomised === true) ??
-      armReason(arm, question) ??
-      memberBandReason(arm, arms, question);
+    const code = phaseReason(arm, study.randomised === true) ?? askedReason(arm, arms, question);
     if (code === null) asked.push(arm);
     else leftOut.push({ arm, code });
   }
@@ -58,14 +55,24 @@ export function comparisonArms<Arm extends ComparableArm>(
   };
 }
 
-/** An arm pooled over others is of the bands of its members. */
+/** Why an arm is not one of those asked for. An arm pooled over others is of the bands of its members. */
+function askedReason(
+  arm: ComparableArm,
+  arms: readonly ComparableArm[],
+  question: ArmQuestion,
+): ReasonId | null {
+  const isPooled = arm.doseBand === null && arm.overlapsArms.length > 0;
+  if (arm.role === "comparator" || !isPooled) return armReason(arm, question);
+  return (
+    armReason(arm, { ...question, doseBand: undefined }) ?? memberBandReason(arm, arms, question)
+  );
+}
+
 function memberBandReason(
   arm: ComparableArm,
   arms: readonly ComparableArm[],
   question: ArmQuestion,
 ): ReasonId | null {
-  if (arm.role === "comparator" || arm.doseBand !== null || arm.overlapsArms.length === 0)
-    return null;
   const bands = arms
     .filter((one) => arm.overlapsArms.includes(one.id) && one.role === "intervention")
     .map((one) => one.doseBand);

@@ -124,7 +124,7 @@ const effectRow = z.object({
   timeLabel: z.string(),
   scale: z.enum(scales.ids).nullable(),
   criterion: z.string().nullable(),
-  /** "endpoint", "change", or "adjusted-difference" for scores; null for counts. */
+  /** "endpoint", "change", or "adjusted-difference" for scores; null for counts and where a report does not say. */
   form: z.enum(["endpoint", "change", "adjusted-difference"]).nullable(),
   period: z.enum(crossoverPeriods.ids),
   analysisSet: z.enum(analysisSets.ids),

@@ -34,7 +34,7 @@ export interface ForestQuestion {
 }
 
 /** The measures that fit an outcome, its own first. */
-function measuresOf(outcome: OutcomeId): QuestionMeasureId[] {
+export function measuresOf(outcome: OutcomeId): QuestionMeasureId[] {
   const { kind, defaultMeasure, time } = outcomes.get(outcome);
   const fitting: QuestionMeasureId[] =
     kind === "continuous"
