@@ -111,7 +111,7 @@ export function testingForestAnswer(first = trials.length): ForestAnswer {
         { step: "arms", label: "No arms that fit the question", out: 0, left: used.length + 1 },
         { step: "numbers", label: "No usable number at this time", out: 1, left: used.length },
       ],
-      knownButNotPooled: { studies: 2, people: 484, primaryMissed: 1 },
+      knownButNotPooled: { studies: 2, people: 484, primaryMissed: 1, sizeUnknown: 0 },
       included: used.length,
     },
     people,
@@ -202,7 +202,11 @@ function leftOut(
 function pooledOf(figures: ReturnType<typeof metaAnalysis>): ForestAnswer["pooled"] {
   const beside = ["rows", "omitted", "warnings", "regression", "subgroups", "bias"];
   const pooled = Object.entries(figures).filter(([name]) => !beside.includes(name));
-  return { ...Object.fromEntries(pooled), otherTest: null } as unknown as ForestAnswer["pooled"];
+  return {
+    ...Object.fromEntries(pooled),
+    cautious: null,
+    otherTest: null,
+  } as unknown as ForestAnswer["pooled"];
 }
 
 function effectRow(

@@ -1,5 +1,6 @@
 import { measures } from "#domain/measures/index.ts";
 import { type AbsoluteEffect, absoluteEffect } from "#domain/stats/absolute-effect.ts";
+import { armsOf } from "#domain/selection/study-effect.ts";
 import { numberNeededToTreat } from "#domain/stats/number-needed-to-treat.ts";
 import { type OutcomeId, outcomes } from "#domain/vocabulary/outcomes.ts";
 import { rawRowsOf } from "../effects/pool.ts";
@@ -31,7 +32,7 @@ export function absoluteOf(
   inside: readonly SnapshotStudy[],
 ): Absolute | null {
   const baseline =
-    question.effect.measure === "SMD" ? responseBaseline(question, inside) : baselineOf(rows);
+    question.effect.measure === "SMD" ? responseBaseline(question, rows, inside) : baselineOf(rows);
   if (baseline === null || pooled === null) return null;
   return (
     rareHarm(answering, rows, question, baseline) ?? absoluteAt(baseline, rows, pooled, question)
@@ -50,7 +51,8 @@ export function absoluteAt(
   if (measure === "HR" || measures[measure].riskUnderTreatment === undefined) return null;
   if (estimate === null || ciLow === null || ciHigh === null) return null;
   const converted = measure === "SMD";
-  if (converted && !(baseline.risk > 0 && baseline.risk < 1)) return null;
+  // A ratio of nothing is nothing, and of everyone everyone: no baseline at the ends tells anything.
+  if (measure !== "RD" && !(baseline.risk > 0 && baseline.risk < 1)) return null;
   // A standardised difference is turned so that more is better, as the conversion takes it.
   const turn = converted && higherIsBenefit(question) === false ? -1 : 1;
   return withNumberNeeded(
@@ -60,6 +62,7 @@ export function absoluteAt(
       baseline.risk,
       100,
     ),
+    measure === "RD" ? { estimate, ciLow, ciHigh } : null,
     baseline,
     rows,
     question,
@@ -91,6 +94,7 @@ function rareHarm(
   const { estimate, ciLow, ciHigh } = difference;
   return withNumberNeeded(
     absoluteEffect(measures.RD, { estimate, ciLow, ciHigh }, baseline.risk, 100),
+    { estimate, ciLow, ciHigh },
     {
       ...baseline,
       words: `${baseline.words}; the event is rare without the drug, so the risk difference (Mantel–Haenszel) is used`,
@@ -101,8 +105,10 @@ function rareHarm(
   );
 }
 
+/** `difference`: a pooled risk difference as it is; cutting risks at 0 would hide a side of its interval. */
 function withNumberNeeded(
   risks: AbsoluteEffect,
+  difference: { readonly estimate: number; readonly ciLow: number; readonly ciHigh: number } | null,
   baseline: Baseline,
   rows: readonly EffectRow[],
   question: ForestQuestion,
@@ -113,7 +119,7 @@ function withNumberNeeded(
   const needed =
     controlled && !zeroAlone
       ? numberNeededToTreat(
-          {
+          difference ?? {
             estimate: risks.estimate.difference / 100,
             ciLow: risks.low.difference / 100,
             ciHigh: risks.high.difference / 100,
@@ -151,9 +157,10 @@ function baselineOf(rows: readonly EffectRow[]): Baseline | null {
   };
 }
 
-/** Response in the comparator arms that answer the same question, for a standardised difference. */
+/** Response in comparator arms of the kinds in the answer, for a standardised difference. */
 function responseBaseline(
   question: ForestQuestion,
+  rows: readonly EffectRow[],
   inside: readonly SnapshotStudy[],
 ): Baseline | null {
   const outcome = question.effect.outcome.replace("severity", "response");
@@ -162,7 +169,13 @@ function responseBaseline(
     ...question,
     effect: { ...question.effect, outcome: outcome as OutcomeId, measure: "RD", scale: null },
   });
-  const sides = answering.flatMap(({ effect }) =>
+  const kinds = new Set<string>(rows.flatMap((row) => row.comparatorClass));
+  const alike = answering.filter(({ effect }) =>
+    [...armsOf(effect)].every(
+      (arm) => arm.role === "intervention" || kinds.has(arm.comparatorClass ?? "none"),
+    ),
+  );
+  const sides = alike.flatMap(({ effect }) =>
     effect.parts.flatMap((part) => {
       const { events, n } = part.effect?.comparator ?? { events: null, n: null };
       return events === null || n === null ? [] : [{ events, n }];

@@ -170,6 +170,6 @@ describe("SELECTION 5: what it means for 100 people", () => {
   test("an interval across no difference has both sides and decides nothing", () => {
     const answer = forestOf([trial(6, 5)], "outcome=response&window=h24&measure=RD");
     expect(answer.absolute?.nntInterval).toMatch(/NNTH.*∞.*NNTB|NNTB.*∞.*NNTH/);
-    expect(answer.sentence).toContain("neither a benefit nor its absence is shown");
+    expect(answer.sentence).toContain("neither a difference nor its absence is shown");
   });
 });
