@@ -1,3 +1,4 @@
+import type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 import type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
 import type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 import type { RatesAnswer } from "#server/evidence/rates/contract.ts";
@@ -12,6 +13,7 @@ import type { metaAnalysisRequest } from "#domain/stats/meta-analysis-request.ts
 import type * as z from "zod";
 
 export type { ForestAnswer } from "#server/evidence/forest/contract.ts";
+export type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 export type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
 export type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 export type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
@@ -77,6 +79,7 @@ export const api = {
     get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, "", signal),
   course: (key: string, signal: AbortSignal) =>
     get<CourseAnswer>(`/studies/${encodeURIComponent(key)}/course`, "", signal),
+  depth: (signal: AbortSignal) => get<DepthAnswer>("/evidence/depth", "", signal),
   uses: (key: string, signal: AbortSignal) =>
     get<UsesAnswer>(`/studies/${encodeURIComponent(key)}/uses`, "", signal),
   timeCourse: (query: string, signal: AbortSignal) =>
