@@ -18,6 +18,8 @@ export const analyseWords: readonly string[] = [...questionWords, ...pageWords];
 const firstQuestion: QueryWords = {
   drug: ["ketamine"],
   route: ["intravenous"],
+  // Placebo of either kind: what the drug adds. Other treatments as comparators are other questions.
+  comparatorClass: ["inert-placebo", "active-placebo"],
   outcome: ["response"],
   window: ["h24"],
 };

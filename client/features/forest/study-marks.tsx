@@ -110,7 +110,7 @@ function WordsAbove({
         </text>
         <RiskSign x={width - 9} y={y - 35} line={line} />
         <text x={22} y={y - 15}>
-          {shortened(numbers, (width - 30) / 5.7)}
+          {shortened(numbers, (width - 30) / 5.4)}
         </text>
       </g>
     </>

@@ -1,0 +1,10 @@
+import { startBrowser } from "./browser.ts";
+const browser = await startBrowser();
+const [base, path, width, y, out, scheme] = process.argv.slice(2);
+const context = await browser.newContext({ viewport: { width: Number(width), height: 900 }, colorScheme: (scheme ?? "light") as "light" });
+const page = await context.newPage();
+await page.goto(base + path, { waitUntil: "networkidle" });
+await page.evaluate((top) => window.scrollTo(0, top), Number(y));
+await page.waitForTimeout(500);
+await page.screenshot({ path: `/tmp/shots/${out}.png` });
+await browser.close();
