@@ -33,7 +33,9 @@ describe("a researcher with a question", () => {
     await page.getByLabel("Drug", { exact: true }).selectOption({ label: "esketamine" });
     await page.getByLabel("Route", { exact: true }).selectOption({ label: "intranasal" });
     await expect.poll(() => title(page).textContent()).toMatch(/^Relapse over the whole phase: /);
-    expect(new URL(page.url()).search).toBe("?drug=esketamine&route=intranasal&outcome=relapse");
+    expect(new URL(page.url()).search).toBe(
+      "?drug=esketamine&route=intranasal&comparatorClass=inert-placebo&comparatorClass=active-placebo&outcome=relapse",
+    );
 
     await page.getByRole("button", { name: "Undo" }).click();
     await expect

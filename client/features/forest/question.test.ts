@@ -6,7 +6,9 @@ const query = (address: string) => forestQuestion(wordsOfSearch(address)).query;
 
 describe("the question of an address", () => {
   test("asks for response to intravenous ketamine at a day where the address says nothing", () => {
-    expect(query("")).toBe("drug=ketamine&route=intravenous&outcome=response&window=h24");
+    expect(query("")).toBe(
+      "drug=ketamine&route=intravenous&comparatorClass=inert-placebo&comparatorClass=active-placebo&outcome=response&window=h24",
+    );
     expect(query("show=robustness&sort=year")).toBe(query(""));
   });
 
