@@ -15,6 +15,9 @@ import styles from "./analyse.module.css";
 const LedgerPanel = lazy(async () => ({
   default: (await import("../features/ledger/ledger-panel.tsx")).LedgerPanel,
 }));
+const CertaintyPanel = lazy(async () => ({
+  default: (await import("../features/certainty/certainty-panel.tsx")).CertaintyPanel,
+}));
 const SubgroupsPanel = lazy(async () => ({
   default: (await import("../features/subgroups/subgroups-panel.tsx")).SubgroupsPanel,
 }));
@@ -49,6 +52,12 @@ const tabs: readonly Tab[] = [
     label: "Left out",
     includes: [],
     panel: ({ answer }) => <LedgerPanel answer={answer} />,
+  },
+  {
+    id: "certainty",
+    label: "Certainty",
+    includes: ["bias"],
+    panel: ({ answer }) => <CertaintyPanel answer={answer} />,
   },
   {
     id: "subgroups",
