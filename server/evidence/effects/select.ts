@@ -76,21 +76,20 @@ export function selectEffects(
     else if (failure !== null) leftOut.push({ one, ...failure });
   }
 
+  // Before the reader's own choice: people taken out must not come back by another report of them.
   const second = secondReports(
-    candidates
-      .filter(({ one }) => !exclude.has(one.study.key))
-      .map(({ one, people }) => ({ study: one.study, people: people ?? 0 })),
+    candidates.map(({ one, people }) => ({ study: one.study, people: people ?? 0 })),
   );
   const answering: AnsweringStudy[] = [];
   const takenOut: AnsweringStudy[] = [];
   for (const candidate of candidates) {
     const { one } = candidate;
     const code = second.get(one.study.key);
-    if (exclude.has(one.study.key)) {
+    if (code !== undefined) leftOut.push({ one, step: "reports", code });
+    else if (exclude.has(one.study.key)) {
       takenOut.push(candidate);
       leftOut.push({ one, step: "reader", code: "taken-out" });
-    } else if (code !== undefined) leftOut.push({ one, step: "reports", code });
-    else answering.push(candidate);
+    } else answering.push(candidate);
   }
   const { stillKnown, counted } = withoutCounted(known, answering);
   return {
