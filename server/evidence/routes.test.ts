@@ -187,7 +187,8 @@ describe("GET /api/studies/{key}/uses", () => {
   });
 
   test("every study has an answer", async () => {
-    for (const { study } of snapshot.studies) await answer(usesAnswer, `studies/${study.key}/uses`);
+    for (const { study } of snapshot.studies)
+      expect((await answer(usesAnswer, `studies/${study.key}/uses`)).key).toBe(study.key);
   });
 
   test("an unknown study is a 404 that names it; a word is a 400", async () => {

@@ -75,9 +75,10 @@ describe("SELECTION 4.3: arms needed apart share out their comparator", () => {
         }),
       });
     const wholeOf = (parts: Parameters<typeof scores>[0]) =>
-      forestOf([scores(parts)], "outcome=severity&window=h24&measure=MD&subgroup=doseBand")
-        .subgroups?.levels.map(({ ciLow, ciHigh }) => [ciLow, ciHigh])
-        .flat() ?? [];
+      forestOf(
+        [scores(parts)],
+        "outcome=severity&window=h24&measure=MD&subgroup=doseBand",
+      ).subgroups?.levels.flatMap(({ ciLow, ciHigh }) => [ciLow, ciHigh]) ?? [];
     const half = 1.959963984540054 * Math.sqrt(64 / 16 + 64 / 8);
     const expected = [-6 - half, -6 + half, -6 - half, -6 + half];
     // sd 8; its standard error 8 / √16; its interval 14 ± qt(.975, 15) · 2, around any mean
