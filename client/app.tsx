@@ -16,13 +16,18 @@ import {
 } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { type QueryWords, wordsOfSearch } from "#domain/question.ts";
+import { forestQuery } from "./features/forest/query.ts";
+import { forestQuestion } from "./features/forest/question.ts";
 import { healthQuery } from "./features/health/query.ts";
 import { overviewQuery } from "./features/overview/query.ts";
 import { ratesQuery } from "./features/rates/query.ts";
 import { ratesQuestion } from "./features/rates/question.ts";
 import { responseQuery } from "./features/response/query.ts";
 import { studiesQuery } from "./features/studies/query.ts";
+import { durabilityQuery } from "./features/durability/query.ts";
 import { studyQuery } from "./features/study/query.ts";
+import { timeCourseQuery } from "./features/time-course/query.ts";
+import { overviewQuestion, timeCourseQuestion } from "./features/time-course/question.ts";
 import { noAnswer } from "./lib/api.ts";
 import { createQueryClient } from "./lib/query-client.ts";
 import { filterQuery, stringifySearch } from "./lib/url-state.ts";
@@ -69,6 +74,7 @@ const routeTree = rootRoute.addChildren([
     loader: ({ location }) => {
       ask(overviewQuery);
       ask(ratesQuery(ratesQuestion(location.search).query));
+      ask(timeCourseQuery(timeCourseQuestion(overviewQuestion)));
     },
     // Not lazy: a first visit would otherwise wait a second round trip for a few kilobytes.
     component: OverviewPage,
@@ -96,10 +102,31 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/analyse",
+    loader: ({ location }) => ask(forestQuery(forestQuestion(location.search).query)),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/analyse.tsx")),
+      "AnalysePage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/analyse/own",
     component: lazyRouteComponent(
       pageCode(() => import("./pages/own.tsx")),
       "OwnPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/time-course",
+    loader: ({ location }) => {
+      ask(timeCourseQuery(timeCourseQuestion(location.search)));
+      ask(durabilityQuery(filterQuery(location.search)));
+    },
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/time-course.tsx")),
+      "TimeCoursePage",
     ),
   }),
   createRoute({

@@ -31,6 +31,9 @@ interface AnswerCacheOptions {
 /** Below this an answer is not worth compressing. */
 const smallestToCompress = 1024;
 
+/** Above this an answer leaves uncompressed the first time and is compressed behind its back. */
+const largestToCompressFirst = 512 * 1024;
+
 /** A longer address is answered but not kept: nobody asks it twice, and its key takes room too. */
 const longestAddress = 2048;
 
@@ -83,6 +86,13 @@ export function withAnswerCache<Handler extends Fetch>(
     }
   };
 
+  const compressLater = async (key: string, answer: CachedAnswer): Promise<void> => {
+    const gzip = await compress(answer.identity);
+    if (answers.get(key) !== answer) return;
+    byAddress.clear();
+    keep(key, { ...answer, gzip });
+  };
+
   const fromMemory = (request: Request, rest: never[], kept: CachedAnswer): Response => {
     const requestId = newRequestId();
     const response = respond(kept, headerReader(request, rest[0]), requestId);
@@ -97,7 +107,11 @@ export function withAnswerCache<Handler extends Fetch>(
     if (response.status !== 200 || !mayBeKept) return response;
     const { requestId, answer } = await toAnswer(response, key, `${build}\n${made}\n${key}`);
     // The dataset may have changed while the answer was made: then it is sent but not kept.
-    if (datasetVersion() === made) keep(key, answer);
+    if (datasetVersion() === made) {
+      keep(key, answer);
+      if (compressionOf(answer.identity, answer.headers) === "later")
+        void compressLater(key, answer);
+    }
     return respond(answer, headerReader(request, rest[0]), requestId ?? newRequestId());
   };
 
@@ -153,7 +167,12 @@ async function toAnswer(
   const identity = new Uint8Array(await response.arrayBuffer());
   const etag = `W/"${await hashOf(tagged)}"`;
   const { "x-request-id": requestId, ...own } = Object.fromEntries(response.headers);
-  const headers = { ...own, etag, "cache-control": "no-cache", vary: "Accept-Encoding" };
+  const headers: Record<string, string> = {
+    ...own,
+    etag,
+    "cache-control": "no-cache",
+    vary: "Accept-Encoding",
+  };
   return {
     requestId,
     answer: {
@@ -162,9 +181,19 @@ async function toAnswer(
       headers,
       headersOfGzip: { ...headers, "content-encoding": "gzip" },
       identity,
-      gzip: identity.byteLength < smallestToCompress ? undefined : await compress(identity),
+      gzip: compressionOf(identity, headers) === "first" ? await compress(identity) : undefined,
     },
   };
+}
+
+/** A ZIP gains nothing by being compressed again. */
+function compressionOf(
+  { byteLength }: Uint8Array,
+  headers: Readonly<Record<string, string>>,
+): "none" | "first" | "later" {
+  if (byteLength < smallestToCompress || headers["content-type"] === "application/zip")
+    return "none";
+  return byteLength > largestToCompressFirst ? "later" : "first";
 }
 
 function respond(answer: CachedAnswer, header: HeaderReader, requestId: string): Response {

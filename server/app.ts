@@ -9,8 +9,7 @@ import { AppError, type ErrorCode, type ErrorDetail, errorStatus } from "./error
 import type { EvidenceContext } from "./evidence/context.ts";
 import { evidenceRoutes } from "./evidence/routes.ts";
 import type { Snapshot } from "./evidence/snapshot.ts";
-import { csvRoutes } from "./exports/csv/route.ts";
-import { recordRoutes } from "./exports/records/route.ts";
+import { exportRoutes } from "./exports/routes.ts";
 import { healthRoutes } from "./health/route.ts";
 import { openapiRoutes } from "./openapi/route.ts";
 
@@ -73,8 +72,7 @@ function createApi({ db, snapshot, version }: AppOptions) {
   };
   return new Hono()
     .route("/", healthRoutes({ snapshot, version }))
-    .route("/", csvRoutes(context))
-    .route("/", recordRoutes(context))
+    .route("/", exportRoutes(context))
     .route("/", evidenceRoutes(context));
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { checkData, printProblems } from "./data-check.ts";
+import { printDepth } from "./data-depth.ts";
 import { dataFolder, readDataFiles } from "./db/data-files.ts";
 import { exportData, writeRecords } from "./db/export.ts";
 import { readEnv } from "./env.ts";
@@ -9,6 +10,7 @@ import { explainFailure } from "./start-failure.ts";
 const usage = `Usage:
   npm run data -- load              load data/ into the database
   npm run data -- check             check every record of data/
+  npm run data -- depth             print which trials answer the main questions and what others lack
   npm run data -- format            write every record of data/ in its one form
   npm run data -- export [FOLDER]   write the published documents to FOLDER (data/ if none is given)
 `;
@@ -30,6 +32,10 @@ const commands: Readonly<Record<string, (rest: readonly string[]) => Promise<num
     const report = await checkData(dataFolder);
     say(printProblems(report));
     return report.errors + report.warnings === 0 ? 0 : 1;
+  },
+  async depth() {
+    say(await printDepth(dataFolder));
+    return 0;
   },
   async format() {
     const { records } = await readDataFiles(dataFolder);

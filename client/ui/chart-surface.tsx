@@ -5,8 +5,11 @@ import {
   type ReactNode,
   use,
   useCallback,
+  useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
+  useRef,
   useState,
 } from "react";
 import styles from "./chart-surface.module.css";
@@ -14,6 +17,8 @@ import styles from "./chart-surface.module.css";
 /** A point a reader can reach: where it stands in the data's own units and what it says. */
 export interface ChartPoint {
   readonly id: string;
+  /** The line it lies on, where there are several: up and down go from line to line. */
+  readonly line?: string;
   readonly x: number;
   readonly y: number;
   readonly title: string;
@@ -29,6 +34,13 @@ export function useTellPlace(): (place: Place) => void {
   return use(PlaceContext);
 }
 
+/** Stands inside a drawing whose points are given in its own pixels. Draws nothing. */
+export function PixelPlace() {
+  const tell = useTellPlace();
+  useLayoutEffect(() => tell((left, top) => ({ left, top })), [tell]);
+  return null;
+}
+
 interface ChartSurfaceProps {
   readonly width: number;
   readonly height: number;
@@ -36,10 +48,16 @@ interface ChartSurfaceProps {
   readonly summary: string;
   readonly points: readonly ChartPoint[];
   readonly onOpen?: (position: number) => void;
+  /** What Space does, where it does something else than Enter. */
+  readonly onToggle?: ((position: number) => void) | undefined;
+  /** A click this near the left edge toggles; everywhere else it opens. */
+  readonly toggleWithin?: number;
   /** What opening a point does, for those who cannot see it. */
   readonly openHint?: string;
   /** Points are rows: pointing anywhere at a row's height means it. */
   readonly byRow?: boolean;
+  /** Drawn over the picture for the point a reader is at, in pixels: what belongs to it. */
+  readonly renderOver?: (position: number) => ReactNode;
   readonly children: ReactNode;
 }
 
@@ -56,13 +74,18 @@ export function ChartSurface({
   summary,
   points,
   onOpen,
+  onToggle,
+  toggleWithin = 0,
   openHint = "Enter opens the study",
   byRow = false,
+  renderOver,
   children,
 }: ChartSurfaceProps) {
   const [told, setTold] = useState<{ place: Place }>({ place: () => undefined });
   const [active, setActive] = useState<number | null>(null);
   const hint = useId();
+  const ring = useRef<HTMLSpanElement>(null);
+  const byKey = useRef(false);
   const tellPlace = useCallback((place: Place) => setTold({ place }), []);
 
   const point = active === null ? undefined : points[active];
@@ -88,15 +111,26 @@ export function ChartSurface({
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === "Escape") return setActive(null);
+    if (event.key === " " && active !== null && point !== undefined && onToggle !== undefined) {
+      event.preventDefault();
+      return onToggle(active);
+    }
     if (opensPoint(event.key) && active !== null && point !== undefined && onOpen !== undefined) {
       event.preventDefault();
       return onOpen(active);
     }
-    const next = nextPosition(event.key, active, points.length);
+    const next =
+      nextLine(event.key, active, points) ?? nextPosition(event.key, active, points.length);
     if (next === undefined) return;
     event.preventDefault();
+    byKey.current = true;
     setActive(next);
   };
+  // In a drawing taller than the window, keys bring along what they reach.
+  useEffect(() => {
+    if (active !== null && byKey.current) ring.current?.scrollIntoView({ block: "nearest" });
+    byKey.current = false;
+  }, [active]);
 
   const picture = useMemo(
     () => (
@@ -123,12 +157,16 @@ export function ChartSurface({
         // A finger touches without having moved there first.
         const meant = nearest(event);
         setActive(meant);
-        if (meant !== null) onOpen?.(meant);
+        if (meant === null) return;
+        const left = event.clientX - event.currentTarget.getBoundingClientRect().left;
+        if (onToggle !== undefined && left < toggleWithin) onToggle(meant);
+        else onOpen?.(meant);
       }}
     >
       {picture}
       <span id={hint} className="visually-hidden">
         Arrow keys go from point to point
+        {points.some((point) => point.line !== undefined) && ", up and down from line to line"}
         {onOpen === undefined ? "." : `; ${openHint}.`}
       </span>
       <span className="visually-hidden" role="status">
@@ -136,7 +174,12 @@ export function ChartSurface({
       </span>
       {point !== undefined && spot !== undefined && (
         <>
-          <span className={styles.ring} style={{ left: spot.left, top: spot.top }} />
+          {renderOver !== undefined && active !== null && (
+            <svg className={styles.over} width={width} height={height} aria-hidden="true">
+              {renderOver(active)}
+            </svg>
+          )}
+          <span ref={ring} className={styles.ring} style={{ left: spot.left, top: spot.top }} />
           <div
             className={styles.tip}
             aria-hidden="true"
@@ -162,6 +205,29 @@ export function ChartSurface({
 
 function opensPoint(key: string): boolean {
   return key === "Enter" || key === " ";
+}
+
+/** Up and down on points that lie on lines: the nearest place of the line before or after. */
+function nextLine(
+  key: string,
+  active: number | null,
+  points: readonly ChartPoint[],
+): number | undefined {
+  if (active === null || (key !== "ArrowUp" && key !== "ArrowDown")) return undefined;
+  const here = points[active];
+  if (here?.line === undefined) return undefined;
+  const lines = [...new Set(points.map((point) => point.line))];
+  const wanted = lines[lines.indexOf(here.line) + (key === "ArrowDown" ? 1 : -1)];
+  if (wanted === undefined) return active;
+  let found = active;
+  let best = Number.POSITIVE_INFINITY;
+  points.forEach((point, position) => {
+    const distance = Math.abs(point.x - here.x);
+    if (point.line !== wanted || distance >= best) return;
+    best = distance;
+    found = position;
+  });
+  return found;
 }
 
 function nextPosition(key: string, active: number | null, count: number): number | undefined {

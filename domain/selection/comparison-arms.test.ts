@@ -80,12 +80,6 @@ describe("comparisonArms by other treatment", () => {
       ["k / p"],
       ["p2: background-differs"],
     ],
-    [
-      "a silent comparator is used once",
-      [arm("k"), arm("k2", continued), control("p", silent)],
-      ["k / p"],
-      ["k2: background-differs"],
-    ],
   ] as const)("%s", (_, arms, groups, out) => {
     expect(split(...arms)).toEqual({ groups, out, reason: null });
   });

@@ -119,28 +119,31 @@ function preferredClass<Arm extends ComparableArm>(comparators: readonly Arm[]):
   return comparators.filter((arm) => classOf(arm) === first);
 }
 
-/** Splits a group by other treatment, where it differs; "not reported" goes with any. */
+/**
+ * Splits a group by other treatment, where it differs. Arms with the very same one are compared; where
+ * no arm has the comparator's, one that does not report its own may stand in.
+ */
 function byBackground<Arm extends ComparableArm>(
   id: string,
   interventions: readonly Arm[],
   comparators: readonly Arm[],
 ): ComparisonGroup<Arm>[] {
-  const known = new Set(
-    [...interventions, ...comparators]
-      .map((arm) => arm.background)
-      .filter((background) => background !== "not-reported"),
-  );
-  if (known.size <= 1) return [{ id, interventions, comparators }];
-  const fits = (arm: Arm, background: string): boolean =>
-    arm.background === background || arm.background === "not-reported";
+  const backgrounds = [...new Set(comparators.map((arm) => arm.background))];
   const used = new Set<Arm>();
-  return [...known].flatMap((background) => {
-    const treated = interventions.filter((arm) => fits(arm, background) && !used.has(arm));
-    const controls = comparators.filter((arm) => fits(arm, background) && !used.has(arm));
-    if (treated.length === 0 || controls.length === 0) return [];
-    for (const arm of [...treated, ...controls]) used.add(arm);
+  const groups = backgrounds.flatMap((background) => {
+    const controls = comparators.filter((arm) => arm.background === background);
+    const same = interventions.filter((arm) => arm.background === background && !used.has(arm));
+    const unknown = interventions.filter(
+      (arm) =>
+        (background === "not-reported" || arm.background === "not-reported") && !used.has(arm),
+    );
+    const treated = same.length > 0 ? same : unknown;
+    if (treated.length === 0) return [];
+    for (const arm of treated) used.add(arm);
     return [{ id: `${id} ${background}`, interventions: treated, comparators: controls }];
   });
+  const [only] = groups;
+  return groups.length === 1 && only !== undefined ? [{ ...only, id }] : groups;
 }
 
 /** The reason of the arm that came furthest. */

@@ -16,7 +16,7 @@ export interface UsedContrast<
   readonly comparators: readonly Arm[];
 }
 
-export interface ContrastGroup<Arm extends ComparableArm, Row extends ComparableRow> {
+interface ContrastGroup<Arm extends ComparableArm, Row extends ComparableRow> {
   readonly id: string;
   readonly contrasts: readonly UsedContrast<Arm, Row>[];
 }

@@ -10,7 +10,7 @@ import type { ReasonId } from "./reasons.ts";
 import type { ComparableArm, ComparableRow, EffectQuestion } from "./selectable.ts";
 
 /** What the arms of one side come to together; a number that no arm gives is null. */
-export interface SideNumbers {
+interface SideNumbers {
   readonly events: number | null;
   /** Below the line of the answer. */
   readonly n: number | null;

@@ -49,7 +49,8 @@ export function oneSlot<Row extends SelectableRow>(
 /** Rows with the same text may stand against each other. A stretch without a start counts from 0. */
 export function definitionOf(row: SelectableRow): string {
   const { scale, criterion, period, analysisSet, fromHours } = row;
-  return JSON.stringify([scale, criterion, period, analysisSet, fromHours ?? 0, hoursOf(row)]);
+  const rule = criterion === null ? "" : JSON.stringify(criterion);
+  return `${scale} ${rule} ${period} ${analysisSet} ${fromHours ?? 0} ${hoursOf(row)}`;
 }
 
 /** The hour a row is about: of its rating, or the end of its stretch. */
@@ -90,7 +91,7 @@ export function rankInTime(
 }
 
 /** Position in an order of preference; what is not named comes last. */
-export function placeIn(order: readonly string[], value: string | null | undefined): number {
+function placeIn(order: readonly string[], value: string | null | undefined): number {
   const place = order.indexOf(value ?? "");
   return place === -1 ? order.length : place;
 }

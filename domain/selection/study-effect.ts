@@ -23,7 +23,7 @@ import type {
 import { commonEffectOf, meanOfSharedContrasts } from "./shared-comparator.ts";
 
 /** Part of an effect: one group of arms that were randomised against each other. */
-export interface EffectPart<Arm extends ComparableArm, Row extends ComparableRow> {
+interface EffectPart<Arm extends ComparableArm, Row extends ComparableRow> {
   readonly id: string;
   readonly numbers: AnsweringGroup<Arm, Row> | null;
   readonly contrasts: readonly UsedContrast<Arm, Row>[];
@@ -78,10 +78,14 @@ export function studyEffect<Arm extends ComparableArm, Row extends ComparableRow
       [...group.interventions, ...group.comparators].map(({ id }) => id),
     ),
   );
-  const lastDose = lastDoseHoursOf(
-    results.filter((row) => row.arm !== null && armIds.has(row.arm)),
-    arms.filter(({ id }) => armIds.has(id)),
-  );
+  // Only the end of treatment depends on when the last dose was.
+  const lastDose =
+    question.window === "end"
+      ? lastDoseHoursOf(
+          results.filter((row) => row.arm !== null && armIds.has(row.arm)),
+          arms.filter(({ id }) => armIds.has(id)),
+        )
+      : undefined;
   const contrastRows = own
     .filter(({ kind }) => kind === "contrast")
     .map((row) => withTimeSinceDose(row, results));
@@ -199,6 +203,7 @@ function withoutRepeats<Arm extends ComparableArm>(
   readonly groups: readonly ComparisonGroup<Arm>[];
   readonly leftOut: readonly { readonly arm: Arm; readonly code: ReasonId }[];
 } {
+  if (arms.every(({ overlapsArms }) => overlapsArms.length === 0)) return { groups, leftOut: [] };
   const asked = groups.flatMap((group) => [...group.interventions, ...group.comparators]);
   const repeated = repeatedArms(
     asked,

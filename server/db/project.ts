@@ -68,6 +68,7 @@ function studyRow(record: StudyRecord): StudyRow {
       | "unknown",
     onset: record.onset ?? null,
     durability: record.durability,
+    blindingChecks: record.blinding,
     overlapGroup: record.overlap?.group ?? null,
     pooledFrom: record.pooledFrom,
     formerKeys: record.formerKeys,

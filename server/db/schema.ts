@@ -146,6 +146,10 @@ export const study = sqliteTable(
       .$type<StudyRecord["durability"]>()
       .notNull()
       .default([]),
+    blindingChecks: text("blinding_checks", { mode: "json" })
+      .$type<StudyRecord["blinding"]>()
+      .notNull()
+      .default([]),
     overlapGroup: text("overlap_group"),
     pooledFrom: text("pooled_from", { mode: "json" }).$type<string[]>().notNull(),
     formerKeys: text("former_keys", { mode: "json" }).$type<string[]>().notNull(),

@@ -31,7 +31,7 @@ interface Description {
   readonly description?: string;
   readonly answer: z.ZodType;
   /** What the answer is written as; JSON unless it says otherwise. */
-  readonly mediaType?: "application/json" | "text/csv";
+  readonly mediaType?: "application/json" | "text/csv" | "text/markdown" | "application/zip";
   /** True where the address itself may name something that does not exist. */
   readonly mayBeMissing?: boolean;
   readonly shape?: Readonly<Record<string, z.ZodType>>;

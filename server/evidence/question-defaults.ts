@@ -57,10 +57,14 @@ function withWords<Value>(value: Value, defaults: string[], words: string): Valu
 }
 
 /**
- * A depression outcome means unipolar depression where no condition is asked for. Harms and
- * dropouts mean every condition.
+ * A depression outcome means unipolar depression where no condition is asked for, depression around
+ * childbirth that of its own trials. Harms and dropouts mean every condition.
  */
 function defaultIndication(outcome: OutcomeId, defaults: string[]): string[] | undefined {
+  if (outcome === "postpartum-depression") {
+    defaults.push("trials around childbirth only");
+    return ["postpartum"];
+  }
   if (outcomes.get(outcome).domain !== "depression") return undefined;
   defaults.push("unipolar depression only");
   return ["depression"];

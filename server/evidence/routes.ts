@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import type { EvidenceContext } from "./context.ts";
+import { compareRoutes } from "./compare/route.ts";
+import { depthRoutes } from "./depth/route.ts";
 import { durabilityRoutes } from "./durability/route.ts";
 import { forestRoutes } from "./forest/route.ts";
 import { metaAnalysisRoutes } from "./meta-analysis/route.ts";
@@ -25,5 +27,7 @@ export function evidenceRoutes(context: EvidenceContext) {
     .route("/", timeCourseRoutes(context))
     .route("/", usesRoutes(context))
     .route("/", durabilityRoutes(context))
+    .route("/", depthRoutes(context))
+    .route("/", compareRoutes(context))
     .route("/", metaAnalysisRoutes());
 }

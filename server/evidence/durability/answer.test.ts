@@ -92,7 +92,7 @@ describe("onset", () => {
       ["a-2018", "separated by 2 h (first rating)"],
     ]);
     expect(answer.onset.withinArm.map(({ key, words }) => [key, words])).toEqual([
-      ["b-2019", "separated between 2 h and 4 h"],
+      ["b-2019", "changed from before treatment between 2 h and 4 h"],
     ]);
     expect(answer.onset.betweenArm[0]?.place).toMatchObject({ report: "paper", locator: "Fig. 2" });
     expect(answer.studies).toBe(2);

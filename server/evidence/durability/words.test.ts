@@ -20,11 +20,10 @@ test.each([
   [2, 24, null, "not separated by 24 h"],
 ])("first looked at %s, not apart at %s, apart at %s: %s", (first, not, apart, words) => {
   expect(
-    onsetWords({
-      firstAssessedHours: first,
-      lastNotSeparatedHours: not,
-      firstSeparationHours: apart,
-    }),
+    onsetWords(
+      { firstAssessedHours: first, lastNotSeparatedHours: not, firstSeparationHours: apart },
+      true,
+    ),
   ).toBe(words);
 });
 

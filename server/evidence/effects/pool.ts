@@ -25,9 +25,15 @@ export interface Poolable {
   readonly mods?: Readonly<Record<string, number | string | null>>;
 }
 
-/** SELECTION 5: Hartung–Knapp needs three studies to say anything. */
-export function testFor(k: number, asked: PoolingQuestion["test"]): MetaAnalysisRequest["test"] {
-  return asked ?? (k >= 3 ? "knha" : "z");
+/**
+ * SELECTION 5: Hartung–Knapp needs three studies to say anything; under equal effects there are no
+ * differences between studies for it to allow for.
+ */
+export function testFor(
+  k: number,
+  { test, method }: Pick<PoolingQuestion, "test" | "method">,
+): MetaAnalysisRequest["test"] {
+  return test ?? (k >= 3 && method !== "EE" ? "knha" : "z");
 }
 
 type Extra = Partial<Pick<MetaAnalysisRequest, "include" | "moderators" | "subgroup" | "test">>;
@@ -44,7 +50,7 @@ export function poolEffectsOf(
   const answer = metaAnalysis({
     measure: "GEN",
     method: question.method,
-    test: testFor(effects.length, question.test),
+    test: testFor(effects.length, question),
     level: question.effect.level,
     scale: measures[question.effect.measure].reading.axis === "log" ? "log" : "identity",
     rows: effects.map(({ key, yi, vi, people, mods }) => ({

@@ -1,7 +1,8 @@
 import { measures } from "#domain/measures/index.ts";
+import { suggestCertainty } from "../certainty/suggest.ts";
 import { effectRowOf } from "../effects/row.ts";
 import { poolEffectsOf, testFor } from "../effects/pool.ts";
-import { type AnsweringStudy, selectEffects } from "../effects/select.ts";
+import { type AnsweringStudy, type SelectedEffects, selectEffects } from "../effects/select.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { studiesInside } from "../studies/answer.ts";
 import { absoluteOf } from "./absolute.ts";
@@ -49,9 +50,10 @@ export function forestAnswerOf(
     included,
     people: answering.reduce((total, { people }) => total + (people ?? 0), 0),
     pooled,
-    absolute: absoluteOf(included, pooled, question, inside),
+    absolute: absoluteOf(answering, included, pooled, question, inside),
     byDosing: byDosingOf(answering, question),
     ledger: ledgerOf(inside.length, included.length, leftOut, knownButNotPooled),
+    otherDenominator: otherDenominatorOf(asked, included, insideOf),
   };
   const moderated = regressionOf(answering, question);
   const measure = measures[effect.measure];
@@ -59,6 +61,7 @@ export function forestAnswerOf(
     question: understoodOf(question, answering.length),
     sentence: sentenceOf(parts, question),
     ...parts,
+    certainty: suggestCertainty({ ...parts, bias: engine?.bias ?? null, answering, question }),
     takenOut: selected.takenOut.map((one) => effectRowOf(one, effect)),
     leftOut,
     knownButNotPooled,
@@ -74,11 +77,31 @@ export function forestAnswerOf(
     influence: engine?.influence ?? null,
     estimators: question.include.has("estimators") ? estimatorsOf(effects, question) : null,
     views: question.include.has("views") ? viewsOf(asked, included, insideOf) : null,
-    otherDenominator: otherDenominatorOf(asked, included, insideOf),
-    warnings: [...warningsOf(parts, engine, question), ...moderated.warnings],
+    warnings: [
+      ...warningsOf(parts, engine, question),
+      ...moderated.warnings,
+      ...unknownExclusions(question, selected),
+    ],
     caption: captionOf(question, included, pooled),
     datasetVersion: snapshot.datasetVersion,
   };
+}
+
+/** Keys that were to be taken out but give no effect here; left over from another question or mistyped. */
+function unknownExclusions(
+  { exclude }: ForestQuestion,
+  { takenOut }: SelectedEffects,
+): ForestAnswer["warnings"] {
+  const found = new Set(takenOut.map(({ one }) => one.study.key));
+  const unknown = [...exclude].filter((key) => !found.has(key));
+  return unknown.length === 0
+    ? []
+    : [
+        {
+          code: "nothing-to-take-out",
+          message: `These studies give no effect here, so nothing was taken out: ${unknown.slice(0, 10).join(", ")}${unknown.length > 10 ? " …" : ""}.`,
+        },
+      ];
 }
 
 /** Oldest first, so that a cumulative view adds studies as they appeared. */
@@ -97,14 +120,14 @@ function extrasOf({ include }: ForestQuestion) {
 }
 
 function understoodOf(question: ForestQuestion, k: number): ForestAnswer["question"] {
-  const { effect, method, test, subgroup, moderators, defaults } = question;
+  const { effect, method, subgroup, moderators, defaults } = question;
   return {
     outcome: effect.outcome,
     window: effect.window,
     measure: effect.measure,
     measureLabel: measures[effect.measure].label,
     method,
-    test: testFor(k, test),
+    test: testFor(k, question),
     level: effect.level,
     denominator: effect.denominator,
     crossover: effect.crossover,

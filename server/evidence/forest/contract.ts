@@ -26,6 +26,7 @@ import {
   fundingClasses,
 } from "#domain/vocabulary/study-terms.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
+import { certainty } from "../certainty/contract.ts";
 
 const number = z.number().nullable();
 
@@ -82,10 +83,10 @@ const subRow = z.object({
 });
 
 /** Where the numbers of an effect come from. */
-export const effectSources = ["counts", "means", "paired", "contrast"] as const;
+const effectSources = ["counts", "means", "paired", "contrast"] as const;
 
 /** What a reader must know about one row. */
-export const rowFlags = [
+const rowFlags = [
   "combined-arms",
   "strata-pooled",
   "shared-comparator",
@@ -194,6 +195,11 @@ const pooledFigures = metaAnalysisAnswer
     influence: true,
   })
   .extend({
+    /**
+     * Where the Hartung–Knapp interval is narrower than it should be: the one with its factor at
+     * least 1, on the reading scale; null where the usual one may stand.
+     */
+    cautious: z.object({ ciLow: z.number(), ciHigh: z.number() }).nullable(),
     /** Where z was used at k = 2, the Hartung–Knapp interval, and the other way round; reading scale. */
     otherTest: z
       .object({ test: z.enum(requestTests), ciLow: number, ciHigh: number, pValue: number })
@@ -303,6 +309,8 @@ export const forestAnswer = z.object({
     knownButNotPooled: z.object({
       studies: z.int(),
       people: z.number(),
+      /** Trials whose number of people is not known; `people` is without them. */
+      sizeUnknown: z.int(),
       primaryMissed: z.int(),
     }),
     included: z.int(),
@@ -313,6 +321,8 @@ export const forestAnswer = z.object({
   /** By dosing, where rows of single and repeated dosing stand together beyond 24 h. */
   byDosing: z.array(subgroupLevel),
   absolute: absolute.nullable(),
+  /** GRADE's domains as suggestions; null where nothing is pooled. */
+  certainty: certainty.nullable(),
   /** Words for the two sides of the axis. */
   favours: z.object({ left: z.string(), right: z.string() }),
   axis: z.enum(["log", "linear"]),
@@ -321,6 +331,10 @@ export const forestAnswer = z.object({
     .object({
       by: z.enum(subgroupings),
       levels: z.array(subgroupLevel),
+      /** The effects behind the levels; a study whose arms belong to several is taken apart. */
+      effects: z.array(
+        z.object({ key: z.string(), level: z.string(), yi: z.number(), vi: z.number() }),
+      ),
       qm: number,
       qmDf: z.number(),
       qmPValue: number,
@@ -339,6 +353,12 @@ export const forestAnswer = z.object({
           vi: z.number(),
         }),
       ),
+      /** With one moderator, the fitted line and the interval of the mean; analysis scale. */
+      line: z
+        .array(
+          z.object({ x: z.number(), estimate: z.number(), ciLow: z.number(), ciHigh: z.number() }),
+        )
+        .nullable(),
     })
     .nullable(),
   bias: metaAnalysisAnswer.shape.bias,

@@ -105,7 +105,7 @@ describe("SELECTION 4.8: comparisons that cannot be used", () => {
     ["subgroup-only", { subgroup: "women" }],
     ["not-between-arms", { comparison: "baseline", armsB: [] }],
     ["measure-mismatch", { measure: "MedianDifference" }],
-    ["measure-mismatch", { estimate: undefined }],
+    ["se-missing", { estimate: undefined }],
     ["se-missing", { se: undefined }],
     ["se-missing", { se: undefined, ciLow: -9, ciHigh: -1, multiplicityAdjusted: true }],
     ["caution", { caution: { use: "do-not-pool", text: "Another model." } }],

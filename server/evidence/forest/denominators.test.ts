@@ -31,7 +31,7 @@ describe("SELECTION 4.9: the number below the line", () => {
     expect(row.intervention).toMatchObject({ events: 12, n: 30 });
     expect(row.intervention.arms[0]).toMatchObject({ events: 12, n: 20, nRandomised: 30 });
     expect([row.people, answer.people]).toEqual([60, 60]);
-    expect(answer.sentence).toContain("of everyone randomised");
+    expect(answer.sentence).toContain("counting everyone randomised");
   });
 
   test("an arm whose randomised number is not known leaves the study out there, not elsewhere", () => {
@@ -170,6 +170,6 @@ describe("SELECTION 5: what it means for 100 people", () => {
   test("an interval across no difference has both sides and decides nothing", () => {
     const answer = forestOf([trial(6, 5)], "outcome=response&window=h24&measure=RD");
     expect(answer.absolute?.nntInterval).toMatch(/NNTH.*∞.*NNTB|NNTB.*∞.*NNTH/);
-    expect(answer.sentence).toContain("neither a benefit nor its absence is shown");
+    expect(answer.sentence).toContain("neither a difference nor its absence is shown");
   });
 });

@@ -11,8 +11,7 @@ export function estimatorsOf(
 ): NonNullable<ForestAnswer["estimators"]> {
   if (effects.length === 0) return [];
   return requestMethods.map((method) => {
-    // Equal effects know no differences between trials, for which Hartung–Knapp makes up.
-    const test = method === "EE" ? "z" : testFor(effects.length, question.test);
+    const test = testFor(effects.length, { test: question.test, method });
     const { tau2, transformed } = poolEffectsOf(effects, { ...question, method, test });
     const { estimate, ciLow, ciHigh } = transformed;
     return { method, test, label: poolingMethods[method].label, tau2, estimate, ciLow, ciHigh };

@@ -41,6 +41,7 @@ export function pooledOf(
     ...figures,
     methods: methodsOf(figures.methods, question),
     ...correctionFree(answering, question),
+    cautious: cautiousOf(answer, answering, question),
     otherTest: otherTestOf(answering, question, measure.reading.toReading),
   };
 }
@@ -78,6 +79,21 @@ function correctionFree(
   };
 }
 
+/** Where the engine warns of its Hartung–Knapp interval: the interval with the factor at least 1. */
+function cautiousOf(
+  answer: MetaAnalysisAnswer,
+  answering: readonly AnsweringStudy[],
+  question: ForestQuestion,
+): Pooled["cautious"] {
+  if (!answer.warnings.some(({ code }) => code === narrowerCode)) return null;
+  const { transformed } = poolEffectsOf(poolables(answering), { ...question, test: "adhoc" });
+  const { ciLow, ciHigh } = transformed;
+  return ciLow === null || ciHigh === null ? null : { ciLow, ciHigh };
+}
+
+/** The engine's warning whose numbers are on the analysis scale; the answer says it in its own. */
+export const narrowerCode = "hartung-knapp-narrower";
+
 /** SELECTION 5: at two studies the other of z and Hartung–Knapp is printed beside. */
 function otherTestOf(
   answering: readonly AnsweringStudy[],
@@ -85,7 +101,7 @@ function otherTestOf(
   toReading: (value: number, size: number | null) => number,
 ): Pooled["otherTest"] {
   if (answering.length !== 2) return null;
-  const test = testFor(2, question.test) === "z" ? "knha" : "z";
+  const test = testFor(2, question) === "z" ? "knha" : "z";
   const { ciLow, ciHigh, pValue } = poolEffectsOf(poolables(answering), { ...question, test });
   const read = (value: number | null): number | null => {
     const reading = value === null ? null : toReading(value, null);

@@ -102,11 +102,38 @@ describe("SELECTION 4.6: reports pooled over trials", () => {
   });
 
   test("of two reports pooled over one trial only one stands for it", () => {
+    const silent = ["one-2019", "two-2019", "three-2019"].map((key) =>
+      sampleStudy({ key, results: [] }),
+    );
     const answer = forestOf([
+      ...silent,
       pooled("small-2020", ["one-2019", "two-2019"], { results: sampleStudy().results }),
       pooled("large-2021", ["two-2019", "three-2019"]),
     ]);
     expect(onlyRow(answer).key).toBe("large-2021");
-    expect(outOf(answer)).toEqual(["small-2020: reports overlap"]);
+    expect(outOf(answer)).toContain("small-2020: reports overlap");
+  });
+
+  const trials = ["one-2019", "two-2019"].map((key, place) =>
+    sampleStudy({ key, year: 2010 + place, results: [] }),
+  );
+  const report = pooled("both-2021", ["one-2019", "two-2019"]);
+
+  test("does not bring back people of a trial the reader took out", () => {
+    const answer = forestOf(
+      [...trials, report],
+      "outcome=response&window=h24&measure=RD&exclude=one-2019",
+    );
+    expect(answer.included).toEqual([]);
+    expect(outOf(answer)).toContain("both-2021: reader pools-taken-out");
+  });
+
+  test("does not bring in people of a trial outside the filter", () => {
+    const answer = forestOf(
+      [...trials, report],
+      "outcome=response&window=h24&measure=RD&yearFrom=2011",
+    );
+    expect(answer.included).toEqual([]);
+    expect(outOf(answer)).toContain("both-2021: reports pools-outside-filter");
   });
 });

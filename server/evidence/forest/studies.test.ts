@@ -144,7 +144,11 @@ describe("known but not pooled", () => {
       ["met-2019", 40],
       ["missed-2021", 40],
     ]);
-    expect(answer.ledger.knownButNotPooled).toEqual({ studies: 2, people: 80, primaryMissed: 1 });
+    expect(answer.ledger.knownButNotPooled).toMatchObject({
+      studies: 2,
+      people: 80,
+      primaryMissed: 1,
+    });
     expect(answer.sentence).toContain(
       "Not in this number: 2 trials, 80 people; 1 missed their primary outcome.",
     );

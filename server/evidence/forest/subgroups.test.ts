@@ -168,7 +168,7 @@ describe("SELECTION 5: single and repeated doses", () => {
       ["repeated", 1],
     ]);
     expect(week.warnings.map(({ code }) => code)).toContain("mixed-dosing");
-    expect(week.sentence).toContain("read them apart");
+    expect(week.sentence).toContain("is read apart");
   });
 
   test("one kind alone needs no word", () => {

@@ -100,6 +100,7 @@ export function subgroupsOf(
         question,
       ),
     ),
+    effects: effects.map(({ key, level, yi, vi }) => ({ key, level, yi, vi })),
     qm: subgroups?.qm ?? null,
     qmDf: subgroups?.qmDf ?? 0,
     qmPValue: subgroups?.qmPValue ?? null,
@@ -131,7 +132,7 @@ function inOrder(levels: readonly string[], order: readonly string[]): string[] 
 }
 
 /** One level pooled by itself. */
-export function levelFigures(
+function levelFigures(
   level: string,
   label: string,
   effects: readonly Poolable[],

@@ -181,7 +181,7 @@ describe("the same trials in every window", () => {
     expect(group.windows.every(({ entered, left }) => entered.length + left.length === 0)).toBe(
       true,
     );
-    expect(answer.windowsLeftOut).toEqual(["3 days"]);
+    expect(answer.windowsLeftOut).toEqual(["Intravenous, single dose: 3 days"]);
   });
 });
 

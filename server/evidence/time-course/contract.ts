@@ -47,6 +47,8 @@ const courseWindow = z.object({
   k: z.int(),
   people: z.number(),
   keys: z.array(z.string()),
+  /** The effects that are pooled, on the analysis scale, with the hour each was rated at. */
+  effects: z.array(z.object({ key: z.string(), hours: number, yi: z.number(), vi: z.number() })),
   /** Trials that were not in the window before, and trials of it that are no longer here. */
   entered: z.array(z.string()),
   left: z.array(z.string()),
@@ -88,7 +90,7 @@ export const timeCourseAnswer = z.object({
       lastSeparation: separation.nullable(),
     }),
   ),
-  /** With `trials=same`: windows that had to be left out so that two trials are in every one. */
+  /** With `trials=same`: groups and windows that had to be left out so that two trials are in every one. */
   windowsLeftOut: z.array(z.string()),
   studies: z.int(),
   people: z.number(),

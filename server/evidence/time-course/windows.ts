@@ -53,6 +53,12 @@ function pooledWindow(
     k: answering.length,
     people: answering.reduce((total, { people }) => total + (people ?? 0), 0),
     keys: [...keys],
+    effects: answering.map(({ one: { study }, effect }) => ({
+      key: study.key,
+      hours: effect.row.hours,
+      yi: effect.yi,
+      vi: effect.vi,
+    })),
     entered: before.length === 0 ? [] : keys.filter((key) => !before.includes(key)),
     left: before.filter((key) => !keys.includes(key)),
     estimate,

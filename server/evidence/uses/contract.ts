@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** What a study is to a question: in its number, left out of it, or known without a usable number. */
-export const useRoles = ["included", "left-out", "known"] as const;
+const useRoles = ["included", "left-out", "known"] as const;
 
 const use = z.object({
   /** The question in words. */

@@ -4,22 +4,19 @@ import { evidenceFilter, filterShape } from "#domain/question.ts";
 import type { EvidenceContext } from "../../evidence/context.ts";
 import { overviewAnswerOf } from "../../evidence/overview/answer.ts";
 import { describeGet, noWords, queryWords } from "../../evidence/query.ts";
-import { askRates } from "../../evidence/rates/ask.ts";
-import { ratesQuery, ratesShape } from "../../evidence/rates/contract.ts";
 import { askResponse } from "../../evidence/response/ask.ts";
 import { findStudies } from "../../evidence/studies/ask.ts";
 import { studyItemOf } from "../../evidence/studies/item.ts";
 import { courseAnswerOf } from "../../evidence/study/course.ts";
 import { findInSnapshot } from "../../evidence/study/find.ts";
 import { download } from "../download.ts";
+import { yearsCsv } from "../overview/csv.ts";
 import { courseCsv } from "./course.ts";
-import { overviewCsv } from "./overview.ts";
 import { rateArmColumns } from "./rate-arm-columns.ts";
-import { ratesCsv } from "./rates.ts";
 import { studiesCsv } from "./studies.ts";
-import { type CsvColumns, writeCsv } from "./write.ts";
+import { writeCsv } from "./write.ts";
 
-/** The same address with `.csv`: exactly that view as comma-separated values. */
+/** Lists and single charts with `.csv`: exactly what they show as comma-separated values. */
 export function csvRoutes(context: EvidenceContext) {
   return new Hono()
     .get(
@@ -70,46 +67,9 @@ export function csvRoutes(context: EvidenceContext) {
       }),
       queryWords(noWords),
       (c) => {
-        const { studiesByYear, datasetVersion } = overviewAnswerOf(context.snapshot());
-        const columns: CsvColumns<(typeof studiesByYear)[number]> = {
-          year: (row) => row.year,
-          randomised: (row) => row.randomised,
-          not_randomised: (row) => row.notRandomised,
-        };
-        const name = `ketamine-evidence-years-${datasetVersion}`;
-        return download(c, writeCsv(columns, studiesByYear), name, "csv");
-      },
-    )
-    .get(
-      "/evidence/overview.csv",
-      describeGet({
-        summary: "The matrix of routes, conditions and comparators as CSV",
-        answer: z.string(),
-        mediaType: "text/csv",
-        tag: "Evidence",
-      }),
-      queryWords(noWords),
-      (c) => {
         const answer = overviewAnswerOf(context.snapshot());
-        const name = `ketamine-evidence-matrix-${answer.datasetVersion}`;
-        return download(c, overviewCsv(answer), name, "csv");
-      },
-    )
-    .get(
-      "/evidence/rates.csv",
-      describeGet({
-        summary: "The arms behind the rates as CSV",
-        answer: z.string(),
-        mediaType: "text/csv",
-        shape: ratesShape,
-        tag: "Evidence",
-      }),
-      queryWords(ratesQuery),
-      async (c) => {
-        const rates = await askRates(context, c.req.valid("query"));
-        const { outcome, window } = rates.question;
-        const name = `ketamine-evidence-rates-${outcome}-${window}-${rates.datasetVersion}`;
-        return download(c, ratesCsv(rates), name, "csv");
+        const name = `ketamine-evidence-years-${answer.datasetVersion}`;
+        return download(c, yearsCsv(answer), name, "csv");
       },
     )
     .get(

@@ -11,7 +11,18 @@ export type CsvColumns<Row> = Readonly<
  */
 export function writeCsv<Row>(columns: CsvColumns<Row>, rows: readonly Row[]): string {
   return stringify(
-    [Object.keys(columns), ...rows.map((row) => Object.values(columns).map((value) => value(row)))],
+    [
+      Object.keys(columns),
+      ...rows.map((row) => Object.values(columns).map((value) => harmless(value(row)))),
+    ],
     { cast: { boolean: (value) => (value ? "true" : "false") } },
   );
+}
+
+/**
+ * Text that a spreadsheet would take for a formula is written behind an apostrophe. Numbers are
+ * left alone: −0.5 is a number, "-0.5+A1" is not.
+ */
+function harmless<Cell>(value: Cell): Cell | string {
+  return typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }

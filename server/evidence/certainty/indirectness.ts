@@ -1,0 +1,47 @@
+import { decimals } from "../forest/number-words.ts";
+import type { CertaintyDomain } from "./contract.ts";
+import { type Judged, weightOf } from "./suggest.ts";
+
+/** Share of the weight from which another kind of people or treatment lowers the certainty. */
+const muchWeight = 50;
+
+/** Whether the people and the treatments of the trials are those the question is about. */
+export function indirectnessOf({ included, answering }: Judged): CertaintyDomain {
+  const studies = new Map(answering.map(({ one }) => [one.study.key, one.study]));
+  const kinds = [
+    {
+      words: "is from trials that randomised only people who had already done well on the drug",
+      holds: (key: string) => studies.get(key)?.designType === "randomised-withdrawal",
+    },
+    {
+      words: "is about preventing, not treating",
+      holds: (key: string) => studies.get(key)?.purpose === "prevention",
+    },
+    {
+      words: "is from trials in which other treatment began at the same time",
+      holds: (key: string) =>
+        included.some(
+          (row) =>
+            row.key === key &&
+            row.background.some((id) => id === "new-antidepressant" || id === "hospital-care"),
+        ),
+    },
+  ];
+  const found = kinds.flatMap(({ words, holds }) => {
+    const share = weightOf(included, (row) => holds(row.key));
+    return share >= muchWeight
+      ? [{ words: `${decimals(share, 0)} % of the weight ${words}`, holds }]
+      : [];
+  });
+  return {
+    id: "indirectness",
+    label: "Indirectness",
+    down: found.length > 0 ? 1 : 0,
+    assessable: true,
+    reason:
+      found.length === 0
+        ? "People and treatments are those asked about, as far as the records tell."
+        : `${found.map(({ words }) => words).join("; ")}.`,
+    keys: included.filter((row) => found.some(({ holds }) => holds(row.key))).map(({ key }) => key),
+  };
+}
