@@ -112,10 +112,12 @@ describe("SELECTION 4.7: a standardised difference rests on one form", () => {
     expect([row.source, row.form]).toEqual(["means", form]);
   });
 
-  test("the other form alone is known and not pooled", () => {
-    expect(outOf(forestOf([study(...change)], smd))).toEqual(["sample-2020: known form-mismatch"]);
+  test("the other form alone is left out: it has a number, for another view", () => {
+    expect(outOf(forestOf([study(...change)], smd))).toEqual([
+      "sample-2020: numbers form-mismatch",
+    ]);
     expect(outOf(forestOf([study(...endpoint)], `${smd}&form=change`))).toEqual([
-      "sample-2020: known form-mismatch",
+      "sample-2020: numbers form-mismatch",
     ]);
   });
 
@@ -216,7 +218,7 @@ describe("one scale for points", () => {
       points,
     );
     expect(answer.question.scale).toBe("hdrs-17");
-    expect(outOf(answer)).toEqual(["c-2021: known scale-mismatch"]);
+    expect(outOf(answer)).toEqual(["c-2021: numbers scale-mismatch"]);
   });
 
   test("of two with as many the clinician's", () => {
