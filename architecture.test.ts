@@ -23,13 +23,32 @@ const rooms: readonly { prefix: string; uses: readonly string[]; instead: string
   },
   {
     prefix: "server/evidence/",
-    uses: ["domain/", "server/db/", "server/errors.ts", "server/rate-limit.ts", "server/evidence/"],
+    uses: [
+      "domain/",
+      "server/db/",
+      "server/errors.ts",
+      "server/rate-limit.ts",
+      "server/read-json.ts",
+      "server/evidence/",
+    ],
     instead: "an answer takes the snapshot; what writes belongs to server/curation",
   },
   {
     prefix: "server/exports/",
     uses: ["domain/", "server/db/", "server/evidence/", "server/exports/"],
     instead: "an export turns an answer into bytes; nothing before it knows it",
+  },
+  {
+    prefix: "server/curation/",
+    uses: [
+      "domain/",
+      "server/db/",
+      "server/errors.ts",
+      "server/rate-limit.ts",
+      "server/read-json.ts",
+      "server/curation/",
+    ],
+    instead: "who may write is settled here; what is shown to everybody belongs to server/evidence",
   },
   {
     prefix: "server/errors.ts",
@@ -40,6 +59,11 @@ const rooms: readonly { prefix: string; uses: readonly string[]; instead: string
     prefix: "server/rate-limit.ts",
     uses: ["server/errors.ts"],
     instead: "a limit counts requests and knows no evidence",
+  },
+  {
+    prefix: "server/read-json.ts",
+    uses: ["server/errors.ts"],
+    instead: "a body is read the same way whatever it holds",
   },
   {
     prefix: "server/health/",
@@ -88,6 +112,7 @@ const typedClient = "client/lib/api.ts";
 const nodeFiles = [
   "server/main.ts",
   "server/cli.ts",
+  "server/auth-secret.ts",
   "server/env.ts",
   "server/data-check.ts",
   "server/log.ts",

@@ -57,6 +57,7 @@ async function median(
     log: () => undefined,
     version: "bench",
     build: "bench",
+    authSecret: "not a secret: it signs cookies of tests",
   });
   const times: number[] = [];
   for (let position = 0; position < count; position += 1) {

@@ -31,7 +31,14 @@ export async function benchStudies(): Promise<Measurement[]> {
 }
 
 function appOn(db: Parameters<typeof createApp>[0]["db"], snapshot: () => Snapshot) {
-  return createApp({ db, snapshot, log: () => undefined, version: "bench", build: "bench" });
+  return createApp({
+    db,
+    snapshot,
+    log: () => undefined,
+    version: "bench",
+    build: "bench",
+    authSecret: "not a secret: it signs cookies of tests",
+  });
 }
 
 /**

@@ -22,6 +22,7 @@ export async function startSite(port = 0): Promise<Site> {
     log: () => undefined,
     version: "journeys",
     build: "journeys",
+    authSecret: "not a secret: it signs cookies of tests",
   });
   const server = await new Promise<ServerType>((resolve) => {
     const started = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }, () =>

@@ -24,6 +24,7 @@ beforeAll(async () => {
     log: (entry) => log.push(entry),
     version: "test",
     build: "test",
+    authSecret: "not a secret: it signs cookies of tests",
   });
 });
 
@@ -54,6 +55,7 @@ describe("GET /api/health", () => {
       log: () => undefined,
       version: "test",
       build: "test",
+      authSecret: "not a secret: it signs cookies of tests",
     });
     expect((await early.request("/api/health")).status).toBe(503);
     const answer = await early.request("/api/studies");
@@ -320,6 +322,7 @@ describe("errors", () => {
       log: (entry) => entries.push(entry),
       version: "test",
       build: "test",
+      authSecret: "not a secret: it signs cookies of tests",
     });
     const response = await broken.request("/api/studies");
     expect(response.status).toBe(500);

@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { requestId, type RequestIdVariables } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { withAnswerCache } from "./answer-cache.ts";
+import { curationRoutes } from "./curation/routes.ts";
 import type { Database } from "./db/client.ts";
 import { AppError, type ErrorCode, type ErrorDetail, errorStatus } from "./errors.ts";
 import type { EvidenceContext } from "./evidence/context.ts";
@@ -37,6 +38,10 @@ export interface AppOptions {
   readonly version: string;
   /** Changes with the code; part of every ETag. */
   readonly build: string;
+  /** Signs the cookies of those who sign in. */
+  readonly authSecret: string;
+  /** Where people reach the site, when that is not where it listens. */
+  readonly publicUrl?: string | undefined;
 }
 
 const largestBody = 1024 * 1024;
@@ -60,7 +65,7 @@ export function createApp(options: AppOptions) {
 }
 
 /** The routes of the API. */
-function createApi({ db, snapshot, version }: AppOptions) {
+function createApi({ db, snapshot, version, authSecret, publicUrl }: AppOptions) {
   const context: EvidenceContext = {
     db,
     snapshot: () => {
@@ -73,7 +78,8 @@ function createApi({ db, snapshot, version }: AppOptions) {
   return new Hono()
     .route("/", healthRoutes({ snapshot, version }))
     .route("/", exportRoutes(context))
-    .route("/", evidenceRoutes(context));
+    .route("/", evidenceRoutes(context))
+    .route("/", curationRoutes({ db, secret: authSecret, publicUrl }));
 }
 
 /** API, its description, and the pages, behind request ids, the log, headers and limits. */
@@ -90,7 +96,7 @@ function createSite(options: AppOptions) {
       time: Date.now(),
       requestId: c.get("requestId"),
       method: c.req.method,
-      path: c.req.path,
+      path: withoutSecrets(c.req.path),
       status: c.res.status,
       milliseconds: Math.round((performance.now() - start) * 10) / 10,
       ...(failure === undefined ? {} : { error: describeFailure(failure) }),
@@ -126,6 +132,11 @@ function createSite(options: AppOptions) {
     return c.json(errorAnswer(code, message, details, c.get("requestId")), errorStatus[code]);
   });
   return site;
+}
+
+/** Whoever reads the log should not be able to use an invitation. */
+function withoutSecrets(path: string): string {
+  return path.replace(/^(\/invitation\/).+/, "$1…");
 }
 
 const smallBodies = bodyLimit({

@@ -1,11 +1,10 @@
+import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { checkData, printProblems } from "./data-check.ts";
-import { printDepth } from "./data-depth.ts";
-import { dataFolder, readDataFiles } from "./db/data-files.ts";
-import { exportData, writeRecords } from "./db/export.ts";
-import { readEnv } from "./env.ts";
-import { openEvidence, openMigrated } from "./open-evidence.ts";
+import { dataCommands } from "./data-commands.ts";
+import { readEnv, siteAddress } from "./env.ts";
+import { openMigrated } from "./open-evidence.ts";
 import { explainFailure } from "./start-failure.ts";
+import { runUserCommand } from "./user-commands.ts";
 
 const usage = `Usage:
   npm run data -- load              load data/ into the database
@@ -13,56 +12,49 @@ const usage = `Usage:
   npm run data -- depth             print which trials answer the main questions and what others lack
   npm run data -- format            write every record of data/ in its one form
   npm run data -- export [FOLDER]   write the published documents to FOLDER (data/ if none is given)
+  npm run user -- add EMAIL --role curator|reviewer|admin
+                                    print a link with which EMAIL makes an account, once
+  npm run user -- add EMAIL --role ROLE --name NAME --password-stdin
+                                    make the account with the password on standard input
+  npm run user -- list              print every account
+  npm run user -- role EMAIL ROLE   give an account another role
+  npm run user -- link EMAIL        print a link with which EMAIL sets a new password, once
+  npm run user -- remove EMAIL      remove an account
 `;
 
-/** Each command returns the exit code. */
-const commands: Readonly<Record<string, (rest: readonly string[]) => Promise<number>>> = {
-  async load() {
-    const { report } = await openEvidence(readEnv().databaseUrl);
-    const { added, changed, withdrawn, kept } = report;
-    say(
-      report.outcome === "unchanged"
-        ? "data/ is what was loaded last time; nothing to do."
-        : `Added ${added.length}, changed ${changed.length}, withdrew ${withdrawn.length} studies.`,
-    );
-    if (kept.length > 0) say(`Left alone because a person last edited them: ${kept.join(", ")}.`);
-    return 0;
-  },
-  async check() {
-    const report = await checkData(dataFolder);
-    say(printProblems(report));
-    return report.errors + report.warnings === 0 ? 0 : 1;
-  },
-  async depth() {
-    say(await printDepth(dataFolder));
-    return 0;
-  },
-  async format() {
-    const { records } = await readDataFiles(dataFolder);
-    await writeRecords(records, dataFolder);
-    say(`Wrote ${records.length} records.`);
-    return 0;
-  },
-  async export([folder = dataFolder]) {
-    const db = await openMigrated(readEnv().databaseUrl);
-    say(`Wrote ${await exportData(db, folder)} studies to ${folder}.`);
-    return 0;
-  },
-};
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
+/** Returns the exit code. */
 async function main(): Promise<number> {
-  const { positionals } = parseArgs({ allowPositionals: true });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      role: { type: "string" },
+      name: { type: "string" },
+      "password-stdin": { type: "boolean", default: false },
+    },
+  });
   const [topic, name = "", ...rest] = positionals;
-  const command = topic === "data" ? commands[name] : undefined;
-  if (command === undefined) {
-    process.stderr.write(usage);
-    return 2;
+  const dataCommand = topic === "data" ? dataCommands[name] : undefined;
+  if (dataCommand !== undefined) return dataCommand(rest, say);
+  if (topic === "user") {
+    const env = readEnv();
+    const known = await runUserCommand([name, ...rest], {
+      open: () => openMigrated(env.databaseUrl),
+      site: siteAddress(env, env.port),
+      role: values.role,
+      name: values.name,
+      password: values["password-stdin"]
+        ? async () => (await text(process.stdin)).replace(/\r?\n$/, "")
+        : undefined,
+      say,
+    });
+    if (known) return 0;
   }
-  return command(rest);
+  process.stderr.write(usage);
+  return 2;
 }
 
 process.exitCode = await main().catch((failure: unknown) => {

@@ -9,12 +9,19 @@ const settings = z.object({
     .default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   DATABASE_URL: z.string().min(1).default("file:./var/atlas.db"),
+  AUTH_SECRET: z.string().min(32, { error: "must have at least 32 characters" }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address like https://atlas.example.org" })
+    .transform((address) => new URL(address).origin)
+    .optional(),
 });
 
 export interface Env {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
+  readonly authSecret: string | undefined;
+  readonly publicUrl: string | undefined;
 }
 
 /** The only reader of the environment. Throws one readable list of what is wrong. */
@@ -26,6 +33,18 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
       .join("; ");
     throw new Error(`The environment cannot be used: ${list}.`);
   }
-  const { PORT, HOST, DATABASE_URL } = parsed.data;
-  return { port: PORT, host: HOST, databaseUrl: DATABASE_URL };
+  const { PORT, HOST, DATABASE_URL, AUTH_SECRET, PUBLIC_URL } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    authSecret: AUTH_SECRET,
+    publicUrl: PUBLIC_URL,
+  };
+}
+
+/** Where the site is reached: PUBLIC_URL, or the host and port it listens on. */
+export function siteAddress({ publicUrl, host }: Env, port: number): string {
+  const name = host === "127.0.0.1" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return publicUrl ?? `http://${name}:${port}`;
 }

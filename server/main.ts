@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { createApp } from "./app.ts";
-import { readEnv } from "./env.ts";
+import { readAuthSecret } from "./auth-secret.ts";
+import { firstAdminLink, linkAddress } from "./curation/invitations/write.ts";
+import { readEnv, siteAddress } from "./env.ts";
 import { bufferedLog } from "./log.ts";
 import { openEvidence } from "./open-evidence.ts";
 import { programBuild, programVersion } from "./program-version.ts";
@@ -23,8 +25,11 @@ async function main(): Promise<void> {
     log: log.write,
     version: programVersion,
     build: programBuild,
+    authSecret: await readAuthSecret(env),
+    publicUrl: env.publicUrl,
     ...(existsSync(client) ? { assets: staticAssets(client) } : {}),
   });
+  const adminLink = await firstAdminLink(db);
   const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, ({ port }) => {
     const { studies, datasetVersion } = holder.current();
     const results = studies.reduce((total, one) => total + one.results.length, 0);
@@ -36,9 +41,12 @@ async function main(): Promise<void> {
       process.stdout.write(
         `Left alone because a person last edited them: ${report.kept.join(", ")}.\n`,
       );
-    process.stdout.write(
-      `Ketamine Evidence Atlas on http://${env.host === "127.0.0.1" ? "localhost" : env.host}:${port}\n`,
-    );
+    const site = siteAddress(env, port);
+    process.stdout.write(`Ketamine Evidence Atlas on ${site}\n`);
+    if (adminLink !== undefined)
+      process.stdout.write(
+        `Nobody has an account yet. The first admin signs up here, once: ${linkAddress(site, adminLink.token)}\n`,
+      );
   });
   server.on("error", fail);
   for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -25,7 +25,8 @@ export async function openMigrated(url: string): Promise<Database> {
   return db;
 }
 
-function databaseFile(url: string): string | undefined {
+/** The file a database address names, or undefined where it names none. */
+export function databaseFile(url: string): string | undefined {
   if (!url.startsWith("file:")) return undefined;
   return url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length);
 }

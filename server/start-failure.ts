@@ -1,4 +1,5 @@
 import { UnreadableRecordError } from "./db/data-files.ts";
+import { AppError } from "./errors.ts";
 
 /** What to say for the failures a person can mend. Matched against code and message together. */
 const sentences: readonly [RegExp, string][] = [
@@ -28,7 +29,8 @@ const sentences: readonly [RegExp, string][] = [
 
 /** One sentence for a person about why the program cannot start. Never a stack trace. */
 export function explainFailure(failure: unknown): string {
-  if (failure instanceof UnreadableRecordError) return failure.message;
+  if (failure instanceof UnreadableRecordError || failure instanceof AppError)
+    return failure.message;
   const text = wholeText(failure);
   const known = sentences.find(([pattern]) => pattern.test(text));
   if (known !== undefined) return known[1];

@@ -20,6 +20,7 @@ beforeAll(async () => {
     log: () => undefined,
     version: "test",
     build: "test",
+    authSecret: "not a secret: it signs cookies of tests",
   });
 });
 

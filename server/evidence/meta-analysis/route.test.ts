@@ -13,6 +13,7 @@ beforeEach(async () => {
     log: () => undefined,
     version: "t",
     build: "t",
+    authSecret: "not a secret: it signs cookies of tests",
   });
 });
 

@@ -12,6 +12,7 @@ import {
 } from "#domain/stats/meta-analysis-request.ts";
 import { AppError, errorBody } from "../../errors.ts";
 import { rateLimit } from "../../rate-limit.ts";
+import { readJson } from "../../read-json.ts";
 
 /** Room for the most rows with every field of a row in full precision. */
 const largestBody = 8 * 1024 * 1024;
@@ -55,15 +56,6 @@ export function metaAnalysisRoutes() {
       return c.json(pool(await readJson(c.req)));
     },
   );
-}
-
-async function readJson(request: { json(): Promise<unknown> }): Promise<unknown> {
-  try {
-    return await request.json();
-  } catch (failure) {
-    if (!(failure instanceof SyntaxError)) throw failure;
-    throw new AppError("invalid-input", "The request body is not JSON.");
-  }
 }
 
 function pool(body: unknown) {

@@ -1,0 +1,23 @@
+import * as z from "zod";
+import { roleIds } from "#domain/accounts/role.ts";
+
+/** Who is signed in; null where nobody is. */
+export const sessionAnswer = z.object({
+  account: z
+    .object({ id: z.string(), email: z.string(), name: z.string(), role: z.enum(roleIds) })
+    .nullable(),
+});
+
+export const sessionItem = z.object({
+  id: z.string(),
+  current: z.boolean(),
+  device: z.string(),
+  since: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime(),
+});
+
+export const sessionList = z.object({ sessions: z.array(sessionItem) });
+
+export type SessionAnswer = z.output<typeof sessionAnswer>;
+export type SessionItem = z.output<typeof sessionItem>;
+export type SessionList = z.output<typeof sessionList>;

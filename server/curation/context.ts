@@ -1,0 +1,10 @@
+import type { Database } from "../db/client.ts";
+import type { Guard } from "./guard.ts";
+
+/** What every curation route is given. */
+export interface CurationContext {
+  readonly db: Database;
+  readonly guard: Guard;
+  /** Where people reach the site, for links; without it, where the request came to. */
+  readonly publicUrl: string | undefined;
+}

@@ -1,0 +1,30 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import { accountRoutes } from "./accounts/route.ts";
+import { type AuthOptions, createAuth } from "./auth/library.ts";
+import { authRoutes } from "./auth/route.ts";
+import type { CurationContext } from "./context.ts";
+import { createGuard } from "./guard.ts";
+import { invitationRoutes } from "./invitations/route.ts";
+import { sameOrigin } from "./same-origin.ts";
+import { tokenRoutes } from "./tokens/route.ts";
+
+/** Everything that knows who is asking. */
+export function curationRoutes(options: AuthOptions) {
+  const { db, publicUrl } = options;
+  const auth = createAuth(options);
+  const context: CurationContext = { db, publicUrl, guard: createGuard(db, auth) };
+  const ownSite = sameOrigin(publicUrl);
+  return new Hono()
+    .use("/auth/*", neverKept, ownSite)
+    .use("/curation/*", neverKept, ownSite)
+    .route("/", authRoutes(context, auth))
+    .route("/", accountRoutes(context))
+    .route("/", invitationRoutes(context))
+    .route("/", tokenRoutes(context));
+}
+
+/** What depends on who asks is kept by no cache, a refusal neither. */
+const neverKept: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header("Cache-Control", "private, no-store");
+};
