@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -10,6 +10,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "atlas-start-"));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const cli = join(import.meta.dirname, "cli.ts");
 
 interface Run {
   readonly child: ChildProcess;
@@ -58,6 +60,29 @@ test("starts on a new file, says what it loaded, and finds it again", async () =
   expect(await second.exit).toBe(0);
 });
 
+test("prints a link for the first admin while nobody has an account", async () => {
+  const env = { DATABASE_URL: `file:${join(folder, "accounts", "atlas.db")}` };
+  const command = (input: string, ...words: string[]): number | null =>
+    spawnSync(process.execPath, ["--import", "tsx", cli, "user", ...words], {
+      env: { ...process.env, ...env },
+      input,
+    }).status;
+  const printed = async (): Promise<boolean> => {
+    const run = start(env);
+    const address = await untilReady(run);
+    const has = run.output().includes(`sign up here, once: ${address}/invitation/`);
+    run.child.kill("SIGTERM");
+    await run.exit;
+    return has;
+  };
+  expect(await printed()).toBe(true);
+  const words = ["add", "ada@example.org", "--role", "admin", "--name", "Ada", "--password-stdin"];
+  expect(command("correct horse battery\n", ...words)).toBe(0);
+  expect(command("correct horse battery\n", ...words)).toBe(1);
+  expect(command("", "sing")).toBe(2);
+  expect(await printed()).toBe(false);
+});
+
 describe("what a person can mend is one sentence and exit code 1", () => {
   const fails = async (env: Record<string, string>, sentence: RegExp): Promise<void> => {
     const run = start(env);
@@ -93,6 +118,11 @@ describe("what a person can mend is one sentence and exit code 1", () => {
 
   test("an address that is none", async () => {
     await fails({ DATABASE_URL: "postgres://somewhere/atlas" }, /DATABASE_URL/);
+  });
+
+  test("a secret that is too short, an address that is none", async () => {
+    await fails({ AUTH_SECRET: "short" }, /AUTH_SECRET must have at least 32 characters/);
+    await fails({ PUBLIC_URL: "atlas" }, /PUBLIC_URL must be an address/);
   });
 
   test("a port that is none", async () => {

@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     process.stdout.write(`Ketamine Evidence Atlas on ${site}\n`);
     if (adminLink !== undefined)
       process.stdout.write(
-        `Nobody has an account yet. The first admin signs up here, once: ${linkAddress(site, adminLink.token)}\n`,
+        `Nobody has an account yet. The first admin may sign up here, once: ${linkAddress(site, adminLink.token)}\n`,
       );
   });
   server.on("error", fail);
