@@ -131,6 +131,30 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/sign-in",
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/sign-in.tsx")),
+      "SignInPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/invitation/$token",
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/invitation.tsx")),
+      "InvitationPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/account",
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/account.tsx")),
+      "AccountPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/methods",
     component: lazyRouteComponent(
       pageCode(() => import("./pages/methods.tsx")),

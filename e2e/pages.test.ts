@@ -31,6 +31,7 @@ const paths = [
   "/analyse?outcome=severity&window=h24&measure=MD&moderators=year&show=regression",
   "/analyse?outcome=severity&window=h24&measure=MD&show=small-studies",
   "/analyse/own",
+  "/sign-in",
   "/methods",
   "/data",
   "/nowhere",

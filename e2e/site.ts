@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { serve, type ServerType } from "@hono/node-server";
 import { createApp } from "#server/app.ts";
+import type { Database } from "#server/db/client.ts";
 import { shippedDatabase } from "#server/db/testing.ts";
 import { readSnapshot } from "#server/evidence/snapshot.ts";
 import { staticAssets } from "#server/static-assets.ts";
@@ -11,8 +12,13 @@ export interface Site {
   stop(): Promise<void>;
 }
 
+/** A site whose database a journey may set up. */
+export interface OpenSite extends Site {
+  readonly db: Database;
+}
+
 /** The built app with the shipped evidence on a free port, or on the port given. */
-export async function startSite(port = 0): Promise<Site> {
+export async function startSite(port = 0): Promise<OpenSite> {
   const db = await shippedDatabase();
   const snapshot = await readSnapshot(db);
   const app = createApp({
@@ -32,6 +38,7 @@ export async function startSite(port = 0): Promise<Site> {
   const address = server.address();
   if (typeof address !== "object" || address === null) throw new Error("no address");
   return {
+    db,
     address: `http://127.0.0.1:${address.port}`,
     stop: () =>
       new Promise((resolve) => {

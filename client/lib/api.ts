@@ -1,3 +1,13 @@
+import type { AccountItem, AccountList } from "#server/curation/accounts/contract.ts";
+import type { SessionAnswer, SessionList } from "#server/curation/auth/contract.ts";
+import type {
+  AcceptedInvitation,
+  InvitationItem,
+  InvitationList,
+  MadeInvitation,
+  NewInvitation,
+} from "#server/curation/invitations/contract.ts";
+import type { MadeToken, TokenList } from "#server/curation/tokens/contract.ts";
 import type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 import type { ForestAnswer } from "#server/evidence/forest/contract.ts";
 import type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
@@ -13,6 +23,9 @@ import type { MetaAnalysisAnswer } from "#domain/stats/meta-analysis-answer.ts";
 import type { metaAnalysisRequest } from "#domain/stats/meta-analysis-request.ts";
 import type * as z from "zod";
 
+export type { AccountItem } from "#server/curation/accounts/contract.ts";
+export type { SessionAnswer } from "#server/curation/auth/contract.ts";
+export type { InvitationItem } from "#server/curation/invitations/contract.ts";
 export type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 export type { EffectRow, ForestAnswer } from "#server/evidence/forest/contract.ts";
 export type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
@@ -93,6 +106,46 @@ export const api = {
     post<MetaAnalysisAnswer>("/meta-analysis", question, signal),
 };
 
+interface Done {
+  readonly done: true;
+}
+
+const inPath = encodeURIComponent;
+
+/** What only people with an account may ask, and how they get one. */
+export const accountApi = {
+  session: (signal: AbortSignal) => get<SessionAnswer>("/auth/get-session", "", signal),
+  signIn: (email: string, password: string) =>
+    send<Done>("POST", "/auth/sign-in/email", { email, password }),
+  signOut: () => send<Done>("POST", "/auth/sign-out"),
+  signOutEverywhere: () => send<Done>("POST", "/auth/revoke-sessions"),
+  /** Ends every other session too: whoever knew the old password is out. */
+  changePassword: (currentPassword: string, newPassword: string) =>
+    send<Done>("POST", "/auth/change-password", {
+      currentPassword,
+      newPassword,
+      revokeOtherSessions: true,
+    }),
+  sessions: (signal: AbortSignal) => get<SessionList>("/auth/sessions", "", signal),
+  endSession: (id: string) => send<Done>("DELETE", `/auth/sessions/${inPath(id)}`),
+  openInvitation: (token: string, signal: AbortSignal) =>
+    post<InvitationItem>("/auth/invitation", { token }, signal),
+  acceptInvitation: (asked: AcceptedInvitation) =>
+    send<Done>("POST", "/auth/invitation/accept", asked),
+  tokens: (signal: AbortSignal) => get<TokenList>("/curation/tokens", "", signal),
+  makeToken: (name: string) => send<MadeToken>("POST", "/curation/tokens", { name }),
+  revokeToken: (id: string) => send<Done>("DELETE", `/curation/tokens/${inPath(id)}`),
+  accounts: (signal: AbortSignal) => get<AccountList>("/curation/accounts", "", signal),
+  changeRole: (id: string, role: AccountItem["role"]) =>
+    send<AccountItem>("PATCH", `/curation/accounts/${inPath(id)}`, { role }),
+  removeAccount: (id: string) => send<Done>("DELETE", `/curation/accounts/${inPath(id)}`),
+  invitations: (signal: AbortSignal) => get<InvitationList>("/curation/invitations", "", signal),
+  invite: (asked: NewInvitation) => send<MadeInvitation>("POST", "/curation/invitations", asked),
+  passwordLink: (email: string) =>
+    send<MadeInvitation>("POST", "/curation/invitations/password", { email }),
+  withdrawInvitation: (id: string) => send<Done>("DELETE", `/curation/invitations/${inPath(id)}`),
+};
+
 /** Address of an API path with its query, as links to exports use it. */
 export function apiAddress(path: string, query = ""): string {
   return `/api${path}${query === "" ? "" : `?${query}`}`;
@@ -108,20 +161,29 @@ function get<Answer>(path: string, query: string, signal: AbortSignal): Promise<
 }
 
 function post<Answer>(path: string, body: unknown, signal: AbortSignal): Promise<Answer> {
-  return ask(apiAddress(path), {
-    signal,
-    method: "POST",
-    headers: { accept: "application/json", "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
+  return ask(apiAddress(path), { signal, ...withBody("POST", body) });
 }
 
-async function ask<Answer>(
-  address: string,
-  request: RequestInit & { readonly signal: AbortSignal },
+/** A write: once sent, it is not taken back. */
+function send<Answer>(
+  method: "POST" | "PATCH" | "DELETE",
+  path: string,
+  body: unknown = {},
 ): Promise<Answer> {
+  return ask(apiAddress(path), withBody(method, body));
+}
+
+function withBody(method: string, body: unknown): RequestInit {
+  return {
+    method,
+    headers: { accept: "application/json", "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
+}
+
+async function ask<Answer>(address: string, request: RequestInit): Promise<Answer> {
   const response = await fetch(address, request).catch((cause: unknown) => {
-    if (request.signal.aborted) throw cause;
+    if (request.signal?.aborted === true) throw cause;
     throw noAnswer();
   });
   if (!response.ok) throw await errorOf(response);

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useSignedIn } from "../lib/signed-in.ts";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
 import styles from "./site-header.module.css";
 
@@ -16,6 +17,7 @@ const places = [
 const holdsOthers: ReadonlySet<string> = new Set(["/", "/analyse"]);
 
 export function SiteHeader() {
+  const signedIn = useSignedIn();
   return (
     <header className={styles.header}>
       <a className={styles.skip} href="#main">
@@ -43,6 +45,9 @@ export function SiteHeader() {
           ))}
         </nav>
         <ColorSchemeToggle />
+        <Link to={signedIn ? "/account" : "/sign-in"} className={styles.account}>
+          {signedIn ? "Account" : "Sign in"}
+        </Link>
       </div>
     </header>
   );

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { roleIds } from "#domain/accounts/role.ts";
 
-export const accountItem = z.object({
+const accountItem = z.object({
   id: z.string(),
   email: z.string(),
   name: z.string(),
@@ -15,4 +15,3 @@ export const changedAccount = z.strictObject({ role: z.enum(roleIds) });
 
 export type AccountItem = z.output<typeof accountItem>;
 export type AccountList = z.output<typeof accountList>;
-export type ChangedAccount = z.output<typeof changedAccount>;

@@ -8,7 +8,7 @@ export const sessionAnswer = z.object({
     .nullable(),
 });
 
-export const sessionItem = z.object({
+const sessionItem = z.object({
   id: z.string(),
   current: z.boolean(),
   device: z.string(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** A token as its owner sees it later: never the token itself. */
-export const tokenItem = z.object({
+const tokenItem = z.object({
   id: z.string(),
   name: z.string(),
   createdAt: z.iso.datetime(),
@@ -17,5 +17,4 @@ export const madeToken = tokenItem.extend({ token: z.string() });
 
 export type TokenItem = z.output<typeof tokenItem>;
 export type TokenList = z.output<typeof tokenList>;
-export type NewToken = z.output<typeof newToken>;
 export type MadeToken = z.output<typeof madeToken>;
