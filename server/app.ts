@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm";
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
@@ -186,5 +187,8 @@ function errorAnswer(
 }
 
 function describeFailure(failure: unknown): string {
+  // Its own text holds the values of the statement, which may be hashes, links and addresses.
+  if (failure instanceof DrizzleQueryError)
+    return `Failed query: ${failure.query}\n${describeFailure(failure.cause)}`;
   return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
 }

@@ -18,12 +18,16 @@ const password = "correct horse battery";
 let db: Database;
 let app: ReturnType<typeof createApp>;
 const log: string[] = [];
+const failures: string[] = [];
 beforeEach(async () => {
   db = await emptyDatabase();
   app = createApp({
     db,
     snapshot: () => undefined,
-    log: ({ path }) => log.push(path),
+    log: ({ path, error }) => {
+      log.push(path);
+      if (error !== undefined) failures.push(error);
+    },
     version: "test",
     build: "test",
     authSecret: "not a secret: it signs cookies of tests",
@@ -259,6 +263,26 @@ describe("signing in", () => {
     await expectRefusal(await curator.get("/curation/tokens"), 401, "unauthenticated");
     const answer = sessionAnswer.parse(await (await curator.get("/auth/get-session")).json());
     expect(answer.account).toBeNull();
+  });
+
+  test("a session in use is prolonged once a day, wherever it is used", async () => {
+    const curator = await signedIn("curator");
+    const day = 24 * 60 * 60 * 1000;
+    await db.update(session).set({ expiresAt: new Date(Date.now() + 5 * day) });
+    const response = await curator.get("/curation/tokens");
+    expect(response.headers.getSetCookie()[0]).toMatch(/^atlas\.session_token=.*Max-Age=604800/);
+    const [stored] = await db.select().from(session);
+    expect(stored?.expiresAt.getTime()).toBeGreaterThan(Date.now() + 6.9 * day);
+    expect((await curator.get("/curation/tokens")).headers.getSetCookie()).toEqual([]);
+  });
+
+  test("a failure of the database is ours, and says nothing of itself", async () => {
+    db.$client.close();
+    const response = await visitorOf(app).signIn("a@example.org", password);
+    const error = await expectRefusal(response, 500, "internal");
+    expect(error.message).toMatch(/logged under this request id/);
+    expect(failures.at(-1)).toMatch(/^Failed query: select .*closed/is);
+    expect(failures.at(-1)).not.toContain("a@example.org");
   });
 
   test("nobody signs up without an invitation", async () => {

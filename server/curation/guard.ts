@@ -28,13 +28,14 @@ export interface Guard {
   /** The same, but refuses tokens: what gives access to the Atlas is done by a person. */
   requirePerson(needed: RoleId): MiddlewareHandler<Guarded>;
   /** Who is signed in by cookie, or undefined. */
-  signedIn(headers: Headers): Promise<Account | undefined>;
+  signedIn(c: Context): Promise<Account | undefined>;
 }
 
 export function createGuard(db: Database, auth: Auth): Guard {
-  const signedIn = async (headers: Headers): Promise<Account | undefined> => {
+  const signedIn = async (c: Context): Promise<Account | undefined> => {
     // Asked of the database each time, so that a revoked session and a changed role count at once.
-    const sessionId = await auth.sessionIdOf(headers);
+    const { id: sessionId, cookies } = await auth.sessionOf(c.req.raw.headers);
+    for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
     if (sessionId === null) return undefined;
     const [row] = await db
       .select({ id: user.id, email: user.email, name: user.name, role: user.role })
@@ -45,8 +46,7 @@ export function createGuard(db: Database, auth: Auth): Guard {
   };
   const sender = async (c: Context): Promise<Account> => {
     const bearer = /^bearer (.+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
-    const account =
-      bearer === undefined ? await signedIn(c.req.raw.headers) : await accountOfToken(db, bearer);
+    const account = bearer === undefined ? await signedIn(c) : await accountOfToken(db, bearer);
     if (account !== undefined) return account;
     throw new AppError(
       "unauthenticated",

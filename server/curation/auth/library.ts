@@ -15,8 +15,14 @@ export interface AuthOptions {
 export interface Auth {
   /** Answers the requests of /api/auth that the library knows. */
   readonly handler: (request: Request) => Promise<Response>;
-  /** The id of the session the cookies belong to, or null. */
-  readonly sessionIdOf: (headers: Headers) => Promise<string | null>;
+  /**
+   * The id of the session the cookies belong to, or null, and the cookies to answer with: a session
+   * in use is prolonged once a day, one that has ended is taken back.
+   */
+  readonly sessionOf: (headers: Headers) => Promise<{
+    readonly id: string | null;
+    readonly cookies: readonly string[];
+  }>;
 }
 
 /**
@@ -53,9 +59,9 @@ export function createAuth({ db, secret, publicUrl }: AuthOptions): Auth {
   });
   return {
     handler: library.handler,
-    sessionIdOf: async (headers) => {
-      const found = await library.api.getSession({ headers, query: { disableRefresh: true } });
-      return found?.session.id ?? null;
+    sessionOf: async (headers) => {
+      const found = await library.api.getSession({ headers, returnHeaders: true });
+      return { id: found.response?.session.id ?? null, cookies: found.headers.getSetCookie() };
     },
   };
 }

@@ -22,9 +22,7 @@ export function authRoutes({ db, guard }: CurationContext, auth: Auth) {
   const person = guard.requirePerson("curator");
   return new Hono<Guarded>()
     .get("/auth/get-session", async (c) => {
-      // Asked of the library first: it prolongs a session that is in use.
-      await askLibrary(c, auth);
-      const present = await guard.signedIn(c.req.raw.headers);
+      const present = await guard.signedIn(c);
       const answer: SessionAnswer = {
         account: present === undefined ? null : accountOf(present),
       };
