@@ -1,37 +1,88 @@
 import * as z from "zod";
 import { exactlyOne, filterShape } from "./question.ts";
 import { comparatorClasses, type ComparatorClassId } from "./vocabulary/comparator-classes.ts";
-import { type DrugId, drugs } from "./vocabulary/drugs.ts";
+import { type DrugId, drugs, isStudiedDrug } from "./vocabulary/drugs.ts";
+import { type OutcomeId, outcomes } from "./vocabulary/outcomes.ts";
 import { type RouteId, routes } from "./vocabulary/routes.ts";
 import { windows } from "./vocabulary/windows.ts";
 
 /** A column: a drug by a route against one class of comparator. */
-export interface CompareOption {
+interface DrugOption {
+  readonly kind: "drug";
   readonly drug: DrugId;
   readonly route: RouteId;
   readonly comparatorClass: ComparatorClassId;
 }
+
+/** A column seen from the other side: what trials of a drug by a route gave instead, such as ECT. */
+interface ComparatorOption {
+  readonly kind: "comparator";
+  readonly comparator: DrugId;
+  readonly drug: DrugId;
+  readonly route: RouteId;
+}
+
+export type CompareOption = DrugOption | ComparatorOption;
 
 /** Two to four columns; more do not fit a page or a head. */
 export const mostOptions = 4;
 
 const separator = "~";
 
-/** "ketamine~intravenous~active-placebo" */
-export function printOption({ drug, route, comparatorClass }: CompareOption): string {
-  return [drug, route, comparatorClass].join(separator);
+/** "ketamine~intravenous~active-placebo", or from the other side "ect~ketamine~intravenous" */
+export function printOption(option: CompareOption): string {
+  const { drug, route } = option;
+  return (
+    option.kind === "drug"
+      ? [drug, route, option.comparatorClass]
+      : [option.comparator, drug, route]
+  ).join(separator);
 }
 
 /** Null for a text that names no option. */
 export function parseOption(text: string): CompareOption | null {
-  const [drug = "", route = "", comparatorClass = "", ...more] = text.split(separator);
-  if (more.length > 0 || !drugs.has(drug) || !drugs.get(drug).studied) return null;
-  if (!routes.has(route) || !comparatorClasses.has(comparatorClass)) return null;
-  return { drug, route, comparatorClass };
+  const [first = "", second = "", third = "", ...more] = text.split(separator);
+  if (more.length > 0 || !drugs.has(first)) return null;
+  if (isStudiedDrug(first))
+    return routes.has(second) && comparatorClasses.has(third)
+      ? { kind: "drug", drug: first, route: second, comparatorClass: third }
+      : null;
+  return drugs.has(second) && isStudiedDrug(second) && routes.has(third)
+    ? { kind: "comparator", comparator: first, drug: second, route: third }
+    : null;
 }
 
 const option = z.string().refine((text) => parseOption(text) !== null, {
-  error: "must be drug~route~comparator-class, such as ketamine~intravenous~active-placebo",
+  error:
+    "must be drug~route~comparator-class, such as ketamine~intravenous~active-placebo, or comparator~drug~route, such as ect~ketamine~intravenous",
+});
+
+/** People of 100 who have an outcome without the treatment of one column, as a reader knows it. */
+export interface ChosenBaseline {
+  readonly option: string;
+  readonly outcome: OutcomeId;
+  readonly percent: number;
+}
+
+/** "ketamine~intravenous~active-placebo~response~28" */
+export function printBaseline(chosen: ChosenBaseline): string {
+  return [chosen.option, chosen.outcome, String(chosen.percent)].join(separator);
+}
+
+/** Null for a text that names no option, no outcome, or no percentage above 0 and below 100. */
+export function parseBaseline(text: string): ChosenBaseline | null {
+  const parts = text.split(separator);
+  const percent = parts.at(-1) ?? "";
+  const outcome = parts.at(-2) ?? "";
+  const column = parts.slice(0, -2).join(separator);
+  if (parseOption(column) === null || !outcomes.has(outcome)) return null;
+  if (!/^\d{1,2}(\.\d)?$/.test(percent) || Number(percent) === 0) return null;
+  return { option: column, outcome, percent: Number(percent) };
+}
+
+const baseline = z.string().refine((text) => parseBaseline(text) !== null, {
+  error:
+    "must be option~outcome~percent with a percentage above 0 and below 100, such as ketamine~intravenous~active-placebo~response~28",
 });
 
 const { drug: _drug, route: _route, comparatorClass: _class, ...sharedFilter } = filterShape;
@@ -46,13 +97,8 @@ export const compareShape = {
   ...sharedFilter,
   window: exactlyOne(z.enum(windows.ids.filter((id) => id !== "phase") as [string, ...string[]])),
   denominator: exactlyOne(z.enum(["reported", "randomised"])).optional(),
-  /** People of 100 who have the outcome without the treatment, for response and remission, instead of each column's own. */
-  baseline: exactlyOne(
-    z
-      .string()
-      .regex(/^\d{1,2}(\.\d)?$/, { error: "must be a number from 0 to 99.9" })
-      .transform(Number),
-  ).optional(),
+  /** Baselines of single columns and outcomes instead of the comparator arms of their own trials. */
+  baseline: z.array(baseline).max(32).optional(),
 };
 export const compareQuestion = z.strictObject(compareShape);
 export type CompareQuestion = z.infer<typeof compareQuestion>;

@@ -37,6 +37,7 @@ const views = [
   "forest?outcome=response&window=h24",
   "time-course?outcome=response",
   "durability",
+  "compare?option=ketamine~intravenous~active-placebo&option=ect~ketamine~intravenous&window=end",
 ] as const;
 const withEnding = (view: string, ending: string) => view.replace(/(\?|$)/, `.${ending}$1`);
 

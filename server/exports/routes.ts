@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { EvidenceContext } from "../evidence/context.ts";
 import { csvRoutes } from "./csv/route.ts";
+import { compareView } from "./compare/view.ts";
 import { durabilityView } from "./durability/view.ts";
 import { forestView } from "./forest/view.ts";
 import { overviewView } from "./overview/view.ts";
@@ -17,6 +18,7 @@ export function exportRoutes(context: EvidenceContext) {
     .route("/", viewRoutes(context, forestView))
     .route("/", viewRoutes(context, timeCourseView))
     .route("/", viewRoutes(context, durabilityView))
+    .route("/", viewRoutes(context, compareView))
     .route("/", csvRoutes(context))
     .route("/", recordRoutes(context));
 }

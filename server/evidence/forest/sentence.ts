@@ -167,20 +167,22 @@ function absoluteWords({ absolute, included }: Parts, question: ForestQuestion):
 }
 
 /** What people do or have: "respond", "are in remission", "have dissociation". */
-function eventWords({ effect }: ForestQuestion): string {
+export function eventWords({ effect }: ForestQuestion): string {
   const ending = verbs.find(([end]) => effect.outcome.endsWith(end));
   return ending?.[1] ?? `have ${insideSentence(outcomes.label(effect.outcome))}`;
 }
 
 const verbs: readonly (readonly [string, string])[] = [
   ["suicidal-ideation-resolved", "are free of suicidal thoughts"],
+  ["blood-pressure-increased", "have raised blood pressure"],
   ["response", "respond"],
   ["remission", "are in remission"],
   ["substance-relapse", "relapse to use"],
   ["relapse", "relapse"],
   ["abstinence", "are abstinent"],
-  ["ae-any", "have any adverse event"],
+  // Before "ae-any", which it ends with.
   ["sae-any", "have a serious adverse event"],
+  ["ae-any", "have any adverse event"],
   ["ae-death", "die"],
   ["ae-suicide-attempt", "attempt suicide"],
   ["dropout-any", "drop out"],
