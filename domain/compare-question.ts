@@ -6,20 +6,26 @@ import { type OutcomeId, outcomes } from "./vocabulary/outcomes.ts";
 import { type RouteId, routes } from "./vocabulary/routes.ts";
 import { windows } from "./vocabulary/windows.ts";
 
-/** A column: a drug by a route against one class of comparator. */
-interface DrugOption {
-  readonly kind: "drug";
+export const regimens = ["single", "repeated"] as const;
+export type RegimenId = (typeof regimens)[number];
+
+interface TrialsOfOption {
   readonly drug: DrugId;
   readonly route: RouteId;
+  /** Null: single and repeated doses, read apart where they mix. */
+  readonly regimen: RegimenId | null;
+}
+
+/** A column: a drug by a route against one class of comparator. */
+interface DrugOption extends TrialsOfOption {
+  readonly kind: "drug";
   readonly comparatorClass: ComparatorClassId;
 }
 
 /** A column seen from the other side: what trials of a drug by a route gave instead, such as ECT. */
-interface ComparatorOption {
+interface ComparatorOption extends TrialsOfOption {
   readonly kind: "comparator";
   readonly comparator: DrugId;
-  readonly drug: DrugId;
-  readonly route: RouteId;
 }
 
 export type CompareOption = DrugOption | ComparatorOption;
@@ -29,32 +35,36 @@ export const mostOptions = 4;
 
 const separator = "~";
 
-/** "ketamine~intravenous~active-placebo", or from the other side "ect~ketamine~intravenous" */
+/**
+ * "ketamine~intravenous~active-placebo", or from the other side "ect~ketamine~intravenous"; behind
+ * either "~single" or "~repeated" where one regimen is meant.
+ */
 export function printOption(option: CompareOption): string {
-  const { drug, route } = option;
-  return (
+  const { drug, route, regimen } = option;
+  const words =
     option.kind === "drug"
       ? [drug, route, option.comparatorClass]
-      : [option.comparator, drug, route]
-  ).join(separator);
+      : [option.comparator, drug, route];
+  return [...words, ...(regimen === null ? [] : [regimen])].join(separator);
 }
 
 /** Null for a text that names no option. */
 export function parseOption(text: string): CompareOption | null {
-  const [first = "", second = "", third = "", ...more] = text.split(separator);
-  if (more.length > 0 || !drugs.has(first)) return null;
+  const [first = "", second = "", third = "", last, ...more] = text.split(separator);
+  const regimen = regimens.find((id) => id === last) ?? null;
+  if (more.length > 0 || (last !== undefined && regimen === null) || !drugs.has(first)) return null;
   if (isStudiedDrug(first))
     return routes.has(second) && comparatorClasses.has(third)
-      ? { kind: "drug", drug: first, route: second, comparatorClass: third }
+      ? { kind: "drug", drug: first, route: second, comparatorClass: third, regimen }
       : null;
   return drugs.has(second) && isStudiedDrug(second) && routes.has(third)
-    ? { kind: "comparator", comparator: first, drug: second, route: third }
+    ? { kind: "comparator", comparator: first, drug: second, route: third, regimen }
     : null;
 }
 
 const option = z.string().refine((text) => parseOption(text) !== null, {
   error:
-    "must be drug~route~comparator-class, such as ketamine~intravenous~active-placebo, or comparator~drug~route, such as ect~ketamine~intravenous",
+    "must be drug~route~comparator-class, such as ketamine~intravenous~active-placebo, or comparator~drug~route, such as ect~ketamine~intravenous; ~single or ~repeated may follow",
 });
 
 /** People of 100 who have an outcome without the treatment of one column, as a reader knows it. */

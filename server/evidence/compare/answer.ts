@@ -1,7 +1,5 @@
 import { type CompareOption, printOption } from "#domain/compare-question.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
-import { drugs } from "#domain/vocabulary/drugs.ts";
-import { routes } from "#domain/vocabulary/routes.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
 import { comparatorWords } from "../forest/direction.ts";
 import { insideSentence } from "../forest/number-words.ts";
@@ -12,7 +10,9 @@ import type { CompareAnswer, CompareColumn } from "./contract.ts";
 import { courseWordsOf } from "./course-words.ts";
 import { headToHeadsOf } from "./head-to-head.ts";
 import { indirectOf } from "./indirect.ts";
+import { choicesOf } from "./choices.ts";
 import { licencesOf } from "./licences.ts";
+import { drugWithRoute, optionLabel } from "./option-words.ts";
 import type { Comparable } from "./obstacle.ts";
 import { cellQuestion, columnFilter, type ComparedQuestion, comparedHarms } from "./question.ts";
 import { sharedBaselineOf } from "./shared-baseline.ts";
@@ -47,6 +47,7 @@ export function compareAnswerOf(
       ],
     },
     columns: columns.map(({ column }) => column),
+    choices: choicesOf(evidence, question),
     sharedBaseline: question.efficacy.flatMap(
       (_outcome, place) => sharedBaselineOf(comparables(columns, place)) ?? [],
     ),
@@ -90,7 +91,7 @@ function columnOf(
     efficacy,
     column: {
       option: name,
-      label: labelOf(option),
+      label: optionLabel(option),
       kind: option.kind,
       drug: option.drug,
       route: option.route,
@@ -105,20 +106,12 @@ function columnOf(
   };
 }
 
-function drugLabel({ drug, route }: CompareOption): string {
-  return `${drugs.label(drug)} (${insideSentence(routes.label(route))})`;
-}
-
-function labelOf(option: CompareOption): string {
-  return option.kind === "drug" ? drugLabel(option) : drugs.label(option.comparator);
-}
-
 /** "midazolam (active placebo)"; a class that says no more than the comparator is not repeated. */
 function comparatorOf(
   option: CompareOption,
   rows: readonly AnsweredCell["answer"]["included"][number][],
 ): string {
-  if (option.kind === "comparator") return insideSentence(drugLabel(option));
+  if (option.kind === "comparator") return insideSentence(drugWithRoute(option));
   const label = insideSentence(comparatorClasses.label(option.comparatorClass));
   if (rows.length === 0) return label;
   const words = comparatorWords(rows);

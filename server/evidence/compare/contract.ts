@@ -135,6 +135,17 @@ export const compareAnswer = z.object({
     defaults: z.array(z.string()),
   }),
   columns: z.array(column),
+  /** Columns that randomised studies inside the question could fill, those with most studies first. */
+  choices: z.array(
+    z.object({
+      option: z.string(),
+      /** "Ketamine (intravenous)", or what was given instead, such as "ECT". */
+      treatment: z.string(),
+      against: z.string(),
+      kind: z.enum(["drug", "comparator"]),
+      studies: z.int(),
+    }),
+  ),
   /** Whether one baseline may stand in every column, outcome by outcome, or why not. */
   sharedBaseline: z.array(
     z.object({ outcome: z.enum(outcomes.ids), allowed: z.boolean(), reason: z.string() }),

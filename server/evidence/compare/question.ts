@@ -85,11 +85,12 @@ export const comparedHarms: readonly OutcomeId[] = [
 
 /** What the studies of a column are found by. */
 export function columnFilter(shared: SharedFilter, option: CompareOption): EvidenceFilter {
-  const { drug, route } = option;
+  const { drug, route, regimen } = option;
   return {
     ...shared,
     drug: [drug],
     route: [route],
+    ...(regimen === null ? {} : { dosing: [regimen] }),
     ...(option.kind === "drug"
       ? { comparatorClass: [option.comparatorClass] }
       : { comparatorDrug: [option.comparator] }),
