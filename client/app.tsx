@@ -18,6 +18,8 @@ import { useEffect, useRef } from "react";
 import { type QueryWords, wordsOfSearch } from "#domain/question.ts";
 import { forestQuery } from "./features/forest/query.ts";
 import { forestQuestion } from "./features/forest/question.ts";
+import { compareQuery } from "./features/compare/query.ts";
+import { compareQuestionOf } from "./features/compare/question.ts";
 import { healthQuery } from "./features/health/query.ts";
 import { overviewQuery } from "./features/overview/query.ts";
 import { ratesQuery } from "./features/rates/query.ts";
@@ -127,6 +129,15 @@ const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(
       pageCode(() => import("./pages/time-course.tsx")),
       "TimeCoursePage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/compare",
+    loader: ({ location }) => ask(compareQuery(compareQuestionOf(location.search))),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/compare.tsx")),
+      "ComparePage",
     ),
   }),
   createRoute({

@@ -1,5 +1,6 @@
 import type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 import type { ForestAnswer } from "#server/evidence/forest/contract.ts";
+import type { CompareAnswer } from "#server/evidence/compare/contract.ts";
 import type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
 import type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 import type { RatesAnswer } from "#server/evidence/rates/contract.ts";
@@ -13,6 +14,11 @@ import type { MetaAnalysisAnswer } from "#domain/stats/meta-analysis-answer.ts";
 import type { metaAnalysisRequest } from "#domain/stats/meta-analysis-request.ts";
 import type * as z from "zod";
 
+export type {
+  CompareAnswer,
+  CompareCell,
+  CompareColumn,
+} from "#server/evidence/compare/contract.ts";
 export type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 export type { EffectRow, ForestAnswer } from "#server/evidence/forest/contract.ts";
 export type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
@@ -89,6 +95,8 @@ export const api = {
     get<TimeCourseAnswer>("/evidence/time-course", query, signal),
   durability: (query: string, signal: AbortSignal) =>
     get<DurabilityAnswer>("/evidence/durability", query, signal),
+  compare: (query: string, signal: AbortSignal) =>
+    get<CompareAnswer>("/evidence/compare", query, signal),
   metaAnalysis: (question: MetaAnalysisQuestion, signal: AbortSignal) =>
     post<MetaAnalysisAnswer>("/meta-analysis", question, signal),
 };

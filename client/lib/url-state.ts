@@ -9,10 +9,13 @@ import {
 
 /** Words of a page's address in the order in which they are printed. */
 const wordOrder = [
+  "option",
   ...Object.keys(questionShape),
+  "baseline",
   "by",
   "trials",
   "reading",
+  "detail",
   "sort",
   "show",
   "page",
