@@ -35,7 +35,7 @@ export function ComparePage() {
     compared.error instanceof ApiError ? compared.error.details.map(({ path }) => path) : [];
   return (
     <Page title="Compare">
-      <div className={styles.sheet}>
+      <div className={styles.sheet} data-columns={answer?.columns.length}>
         <UnknownWords words={unknown} />
         <h1>Compare options</h1>
         <p className={styles.lead}>
@@ -80,7 +80,7 @@ export function ComparePage() {
               <a href={apiAddress("/evidence/compare.csv", query)} download>
                 CSV
               </a>
-              <ViewFiles path="/evidence/compare" query={query} />
+              <ViewFiles path="/evidence/compare" query={query} zip="ZIP" />
               <span>The address of this page is the comparison: share it as it is.</span>
             </p>
             <Comparison
@@ -108,7 +108,9 @@ function Comparison({
   detailed: boolean;
   onBaseline: Parameters<typeof CompareTable>[0]["onBaseline"];
 }) {
-  const associated = answer.headToHeads.some(({ randomised }) => !randomised);
+  const notRandomised = answer.headToHeads.filter(({ randomised }) => !randomised);
+  const associated = notRandomised.length > 0;
+  const associatedNumbers = notRandomised.some(({ cells }) => cells.length > 0);
   return (
     <div aria-live="off">
       <Section title="Compared with each other in randomised trials" id="head-to-head">
@@ -130,13 +132,15 @@ function Comparison({
         </p>
       </Section>
       {associated && (
-        <Section
-          title="Compared without randomisation: association only"
-          id="association"
-          note="People were not given the one or the other by chance, so what differs may be the people."
-        >
-          <HeadToHeads answer={answer} randomised={false} />
-        </Section>
+        <div className={associatedNumbers ? undefined : "no-print"}>
+          <Section
+            title="Compared without randomisation: association only"
+            id="association"
+            note="People were not given the one or the other by chance, so what differs may be the people."
+          >
+            <HeadToHeads answer={answer} randomised={false} />
+          </Section>
+        </div>
       )}
       {answer.indirect.length > 0 && (
         <Section title="Through a common comparator" id="indirect">
@@ -151,6 +155,7 @@ function Comparison({
         </ul>
       </Section>
       <p className={styles.legend}>
+        <span className={styles.printed}>{globalThis.location.href} </span>
         What the question left open: {answer.question.defaults.join("; ")}. Dataset{" "}
         {answer.datasetVersion}.
       </p>

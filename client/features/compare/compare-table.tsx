@@ -58,7 +58,7 @@ export function CompareTable({
                     {known && (
                       <BaselineBox
                         cell={cell}
-                        column={column.label}
+                        column={`${column.label} against ${column.comparator}`}
                         onChoose={(percent) => onBaseline([column.option], outcome, percent)}
                       />
                     )}
@@ -86,7 +86,7 @@ export function CompareTable({
           )}
         </TextRow>
         {rowsOf(columns, "harms").map(({ outcome, label, cells }, row) => (
-          <tbody key={outcome}>
+          <tbody key={outcome} className={row === 0 ? undefined : styles.sameScale}>
             <Band
               width={width}
               title={row === 0 ? `Harms over the whole phase: ${label.toLowerCase()}` : label}
@@ -127,7 +127,9 @@ function ColumnHead({ column }: { column: CompareColumn }) {
         {column.kind === "drug" ? "against" : "from the other side of trials of"}{" "}
         {column.comparator}
       </span>
-      <span className={styles.small}>Both sides had besides: {column.background}.</span>
+      <span className={`${styles.small} ${styles.beside}`}>
+        Both sides had besides: {column.background}.
+      </span>
     </th>
   );
 }
@@ -163,9 +165,11 @@ function TextRow({
   return (
     <tbody>
       <Band width={columns.length} title={title} />
-      <tr>
+      <tr className={styles.texts}>
         {columns.map((column) => (
-          <td key={column.option}>{children(column)}</td>
+          <td key={column.option} data-column={`${column.label} against ${column.comparator}`}>
+            {children(column)}
+          </td>
         ))}
       </tr>
     </tbody>

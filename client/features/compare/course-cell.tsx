@@ -47,7 +47,7 @@ export function CourseCell({
         </div>
       ))}
       {course.studies > 0 && (
-        <p className={styles.small}>
+        <p className={`${styles.small} ${styles.beside}`}>
           <Link to="/time-course" search={wordsOfSearch(course.canonical)} hash="durability">
             {!detailed && hidden > 0
               ? `${plural(hidden, "more statement")}, with where each was read`

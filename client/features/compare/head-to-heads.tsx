@@ -6,6 +6,7 @@ import { ScrollTable } from "../../ui/scroll-table.tsx";
 import styles from "./compare.module.css";
 import {
   headToHeadLines,
+  includesNone,
   neededWords,
   ofHundred,
   rangeOfHundred,
@@ -70,6 +71,9 @@ export function HeadToHeads({
                   </td>
                   <td>
                     {figures.absolute === null ? "–" : (neededWords(figures.absolute) ?? "–")}
+                    {figures.absolute !== null && includesNone(figures.absolute) && (
+                      <span className={styles.beside}>; the interval includes no difference</span>
+                    )}
                   </td>
                   <td>{figures.certainty?.label ?? "–"}</td>
                   <td>
@@ -82,7 +86,7 @@ export function HeadToHeads({
         </ScrollTable>
       )}
       {silent.map(({ label, trials }) => (
-        <p key={label} className={styles.small}>
+        <p key={label} className={`${styles.small} ${styles.beside}`}>
           {label}, known without a usable number here:{" "}
           {trials.map(({ key, name, participants, reason }, place) => (
             <span key={key}>

@@ -9,6 +9,8 @@ import {
   type Figures,
   iconsOf,
   iconWords,
+  includesNone,
+  knownWords,
   missingWords,
   neededWords,
   ofHundred,
@@ -29,14 +31,16 @@ export function NumberCell({ cell, look }: { cell: CompareCell; look: Look }) {
   return (
     <div className={styles.stack}>
       {cell.byDosing.length === 0 ? (
-        <FiguresBlock figures={cell} event={cell.event} look={look} />
+        <FiguresBlock figures={cell} cell={cell} look={look} />
       ) : (
         <>
-          <p className={styles.small}>Single and repeated doses are different treatments:</p>
+          <p className={`${styles.small} ${styles.beside}`}>
+            Single and repeated doses are different treatments:
+          </p>
           {cell.byDosing.map((figures) => (
             <div key={figures.dosing} className={styles.stack}>
               <p className={styles.part}>{figures.label}</p>
-              <FiguresBlock figures={figures} event={cell.event} look={look} />
+              <FiguresBlock figures={figures} cell={cell} look={look} />
             </div>
           ))}
         </>
@@ -46,7 +50,9 @@ export function NumberCell({ cell, look }: { cell: CompareCell; look: Look }) {
           {other.label}: {effectWords({ ...other, measure: cell.measure, cautious: false })}
         </p>
       )}
-      {missing !== null && <p className={styles.small}>{missing}</p>}
+      {missing !== null && cell.k > 0 && (
+        <p className={`${styles.small} ${styles.beside}`}>{missing}</p>
+      )}
       {look.detailed && cell.warnings.length > 0 && (
         <ul className={styles.lines}>
           {cell.warnings.map(({ code, message }) => (
@@ -60,12 +66,24 @@ export function NumberCell({ cell, look }: { cell: CompareCell; look: Look }) {
   );
 }
 
-function FiguresBlock({ figures, event, look }: { figures: Figures; event: string; look: Look }) {
+function FiguresBlock({
+  figures,
+  cell,
+  look,
+}: {
+  figures: Figures;
+  cell: CompareCell;
+  look: Look;
+}) {
   const { k, absolute, certainty, canonical } = figures;
   if (k === 0)
     return (
       <p className={styles.empty}>
-        No usable number. <AnalyseLink canonical={canonical}>Why</AnalyseLink>
+        <span className={styles.printed}>{cell.label}: </span>
+        No usable number{knownWords(cell)}.{" "}
+        <span className="no-print">
+          <AnalyseLink canonical={canonical}>Why</AnalyseLink>
+        </span>
       </p>
     );
   return (
@@ -73,13 +91,13 @@ function FiguresBlock({ figures, event, look }: { figures: Figures; event: strin
       {absolute === null ? (
         <p>{noPeopleWords(figures)}</p>
       ) : (
-        <People figures={figures} event={event} look={look} />
+        <People figures={figures} event={cell.event} look={look} />
       )}
       {look.detailed && <Details figures={figures} />}
-      <p className={styles.small}>
+      <div className={styles.meta}>
         <AnalyseLink canonical={canonical}>{trialWords(figures)}</AnalyseLink>
-      </p>
-      {certainty !== null && <CertaintyReasons certainty={certainty} />}
+        {certainty !== null && <CertaintyReasons certainty={certainty} />}
+      </div>
     </>
   );
 }
@@ -109,13 +127,16 @@ function People({ figures, event, look }: { figures: Figures; event: string; loo
       </div>
       <PeopleBar figures={figures} color={look.color} />
       {needed !== null && (
-        <p className={styles.small}>
+        <p className={`${styles.small} ${styles.needed}`}>
           <abbr title="Number needed to treat">NNT</abbr>: {needed}
+          {includesNone(absolute) && (
+            <span className={styles.beside}>; the interval includes no difference</span>
+          )}
         </p>
       )}
       {absolute.capped && (
-        <p className={styles.small}>
-          Cut at what a share can be: the ratio does not hold at this baseline.
+        <p className={`${styles.small} ${styles.beside}`}>
+          Cut at 0 or 100: the ratio does not hold at this baseline.
         </p>
       )}
     </>

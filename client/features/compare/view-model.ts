@@ -63,12 +63,15 @@ export function iconWords(figures: Figures, icons: Icons, event: string): string
   return `Of 100 people, ${shared}, ${change}, ${icons.none} do not either way.`;
 }
 
-/** "NNTB 10 (NNTB 5 to 71)"; an interval through ∞ holds no difference, and is told so. */
+/** "NNTB 10 (NNTB 5 to 71)" */
 export function neededWords({ nnt, nntInterval }: Absolute): string | null {
-  if (nnt === null) return null;
-  if (nntInterval === null) return nnt;
-  const through = nntInterval.includes("∞") ? "; the interval includes no difference" : "";
-  return `${nnt} (${nntInterval})${through}`;
+  if (nnt === null || nntInterval === null) return nnt;
+  return `${nnt} (${nntInterval})`;
+}
+
+/** An interval of the number needed that passes through ∞ holds no difference. */
+export function includesNone({ nntInterval }: Absolute): boolean {
+  return nntInterval?.includes("∞") ?? false;
 }
 
 /** "5 trials, 829 people" */
@@ -83,6 +86,14 @@ export function missingWords(cell: CompareCell, isHarm: boolean): string | null 
   const size = `${sizeUnknown > 0 ? "at least " : ""}${plural(people, "person", "people")}`;
   const missed = isHarm ? "" : `; ${primaryMissed} missed their primary outcome`;
   return `Not in this number: ${plural(studies, "trial")}, ${size}${missed}.`;
+}
+
+/** "; 14 trials, 683 people, print none": behind a cell without a number. */
+export function knownWords(cell: CompareCell): string {
+  const { studies, people, sizeUnknown } = cell.knownButNotPooled;
+  if (studies === 0) return "";
+  const size = `${sizeUnknown > 0 ? "at least " : ""}${plural(people, "person", "people")}`;
+  return `; ${plural(studies, "trial")}, ${size}, print${studies === 1 ? "s" : ""} none`;
 }
 
 /** "at the end of treatment", "at 24 hours", "over the whole phase" */

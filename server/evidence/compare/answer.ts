@@ -12,7 +12,7 @@ import { headToHeadsOf } from "./head-to-head.ts";
 import { indirectOf } from "./indirect.ts";
 import { choicesOf } from "./choices.ts";
 import { licencesOf } from "./licences.ts";
-import { drugWithRoute, optionLabel } from "./option-words.ts";
+import { againstLabel, drugWithRoute, optionLabel } from "./option-words.ts";
 import type { Comparable } from "./obstacle.ts";
 import { cellQuestion, columnFilter, type ComparedQuestion, comparedHarms } from "./question.ts";
 import { sharedBaselineOf } from "./shared-baseline.ts";
@@ -121,7 +121,9 @@ function comparatorOf(
 function comparables(columns: readonly AnsweredColumn[], place: number): Comparable[] {
   return columns.flatMap(({ option, column, efficacy }) => {
     const answered = efficacy[place];
-    return answered === undefined ? [] : [{ label: column.label, option, answered }];
+    // Two columns may be one drug against two comparators.
+    const label = `${column.label} against ${againstLabel(option)}`;
+    return answered === undefined ? [] : [{ label, option, answered }];
   });
 }
 
