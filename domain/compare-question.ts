@@ -6,7 +6,7 @@ import { type OutcomeId, outcomes } from "./vocabulary/outcomes.ts";
 import { type RouteId, routes } from "./vocabulary/routes.ts";
 import { windows } from "./vocabulary/windows.ts";
 
-export const regimens = ["single", "repeated"] as const;
+const regimens = ["single", "repeated"] as const;
 export type RegimenId = (typeof regimens)[number];
 
 interface TrialsOfOption {

@@ -340,6 +340,10 @@ describe("GET /api/openapi.json", () => {
     expect(Object.keys(paths).toSorted()).toEqual(
       [
         "/evidence/compare",
+        "/evidence/compare.csv",
+        "/evidence/compare.json",
+        "/evidence/compare.md",
+        "/evidence/compare.zip",
         ...["durability", "forest", "overview", "rates", "time-course"].flatMap((view) =>
           ["", ".csv", ".json", ".md", ".zip"].map((ending) => `/evidence/${view}${ending}`),
         ),

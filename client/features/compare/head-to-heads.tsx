@@ -47,7 +47,9 @@ export function HeadToHeads({
                 <th scope="col">Compared</th>
                 <th scope="col">Outcome</th>
                 <th scope="col">Of 100 people</th>
-                <th scope="col">Number needed to treat</th>
+                <th scope="col">
+                  <abbr title="Number needed to treat">NNT</abbr>
+                </th>
                 <th scope="col">Certainty</th>
                 <th scope="col">Trials</th>
               </tr>

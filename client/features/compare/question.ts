@@ -21,7 +21,7 @@ export const controlledWords: readonly string[] = [
 ];
 
 /** "Drip, spray or ECT?": what a first visit compares, where a course of treatment ends. */
-export const usualWords = {
+const usualWords = {
   option: [
     "ketamine~intravenous~active-placebo",
     "esketamine~intranasal~inert-placebo",

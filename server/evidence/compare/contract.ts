@@ -65,7 +65,12 @@ const statement = z.object({
 });
 
 /** Statements under one heading; an empty heading is none. */
-const statements = z.object({ heading: z.string(), lines: z.array(statement) });
+const statements = z.object({
+  heading: z.string(),
+  lines: z.array(statement),
+  /** Lines are arms of comparisons: some of them without the others would mislead. */
+  together: z.boolean(),
+});
 
 const course = z.object({
   groups: z.array(statements),

@@ -42,15 +42,9 @@ export function courseWordsOf(
     };
   }
   return {
-    onset: courseOf(
-      [{ heading: "Apart from the comparator", lines: tally(answer.onset.betweenArm) }],
-      canonical,
-    ),
+    onset: courseOf([apart(answer.onset.betweenArm)], canonical),
     durability: courseOf(
-      [
-        { heading: "Apart from the comparator", lines: tally(answer.lastSeparation) },
-        ...relapseGroups(answer.relapse),
-      ],
+      [apart(answer.lastSeparation), ...relapseGroups(answer.relapse)],
       canonical,
     ),
     hazard: hazardWords(answer.hazard),
@@ -72,12 +66,17 @@ function courseOf(
   };
 }
 
+function apart(rows: readonly Said[]): Course["groups"][number] {
+  return { heading: "Apart from the comparator", together: false, lines: tally(rows) };
+}
+
 /** Days to relapse are never put together: each line names its arm, for arms of one trial differ. */
 function relapseGroups(
   relapse: readonly Pick<DurabilityAnswer["relapse"][number], "label" | "rows">[],
 ): Course["groups"] {
   return relapse.map(({ label, rows }) => ({
     heading: `Relapse: ${label}`,
+    together: true,
     lines: tally(
       rows.map((row) => ({
         ...row,

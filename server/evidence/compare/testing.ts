@@ -1,23 +1,18 @@
 import { compareQuestion } from "#domain/compare-question.ts";
 import { parseWords, wordsOfSearch } from "#domain/question.ts";
 import type { StudyRecord } from "#domain/study/study-record.ts";
-import type { Snapshot } from "../snapshot.ts";
 import { snapshotOf } from "../testing.ts";
 import { compareAnswerOf } from "./answer.ts";
 import { type CompareAnswer, compareAnswer, type CompareCell } from "./contract.ts";
 import { comparedQuestionOf } from "./question.ts";
 
 /** The answer to a query string, checked against the contract. */
-export function compareIn(snapshot: Snapshot, search: string): CompareAnswer {
+export function compareOf(records: readonly StudyRecord[], search: string): CompareAnswer {
   const parsed = parseWords(compareQuestion, wordsOfSearch(search));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return compareAnswer.parse(
-    compareAnswerOf(snapshot, comparedQuestionOf(parsed.query), undefined),
+    compareAnswerOf(snapshotOf(records), comparedQuestionOf(parsed.query), undefined),
   );
-}
-
-export function compareOf(records: readonly StudyRecord[], search: string): CompareAnswer {
-  return compareIn(snapshotOf(records), search);
 }
 
 /** The cell of an outcome in the column at a place. */
