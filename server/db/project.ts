@@ -1,4 +1,5 @@
 import { isCountedOnce } from "#domain/study/counted-once.ts";
+import { harmDurationsOf } from "#domain/study/harm-durations.ts";
 import { overallRiskOfBias } from "#domain/study/overall-risk-of-bias.ts";
 import { participantsOf } from "#domain/study/participants.ts";
 import type { Result } from "#domain/study/result.ts";
@@ -69,6 +70,8 @@ function studyRow(record: StudyRecord): StudyRow {
     onset: record.onset ?? null,
     durability: record.durability,
     blindingChecks: record.blinding,
+    harmsCollection: record.harmsCollection ?? null,
+    harmDurations: harmDurationsOf(record),
     overlapGroup: record.overlap?.group ?? null,
     pooledFrom: record.pooledFrom,
     formerKeys: record.formerKeys,
@@ -113,6 +116,7 @@ function resultRow(study: string, row: Result, position: number): ResultRow {
     arm: contrast === undefined ? ((binary ?? continuous)?.arm ?? null) : null,
     outcome: row.outcome,
     reportedAs: row.reportedAs ?? null,
+    definition: row.definition ?? null,
     scale: row.scale ?? null,
     criterion: row.criterion ?? null,
     hours: row.hours ?? null,
