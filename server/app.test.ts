@@ -340,7 +340,7 @@ describe("GET /api/openapi.json", () => {
     expect(Object.keys(paths).toSorted()).toEqual(
       [
         "/evidence/compare",
-        ...["durability", "forest", "overview", "rates", "time-course"].flatMap((view) =>
+        ...["durability", "forest", "overview", "rates", "safety", "time-course"].flatMap((view) =>
           ["", ".csv", ".json", ".md", ".zip"].map((ending) => `/evidence/${view}${ending}`),
         ),
         "/evidence/depth",

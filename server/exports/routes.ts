@@ -6,6 +6,7 @@ import { forestView } from "./forest/view.ts";
 import { overviewView } from "./overview/view.ts";
 import { ratesView } from "./rates/view.ts";
 import { recordRoutes } from "./records/route.ts";
+import { safetyView } from "./safety/view.ts";
 import { timeCourseView } from "./time-course/view.ts";
 import { viewRoutes } from "./view-routes.ts";
 
@@ -17,6 +18,7 @@ export function exportRoutes(context: EvidenceContext) {
     .route("/", viewRoutes(context, forestView))
     .route("/", viewRoutes(context, timeCourseView))
     .route("/", viewRoutes(context, durabilityView))
+    .route("/", viewRoutes(context, safetyView))
     .route("/", csvRoutes(context))
     .route("/", recordRoutes(context));
 }
