@@ -23,6 +23,8 @@ import { overviewQuery } from "./features/overview/query.ts";
 import { ratesQuery } from "./features/rates/query.ts";
 import { ratesQuestion } from "./features/rates/question.ts";
 import { responseQuery } from "./features/response/query.ts";
+import { safetyQuery } from "./features/safety/query.ts";
+import { safetyQuestion } from "./features/safety/question.ts";
 import { studiesQuery } from "./features/studies/query.ts";
 import { durabilityQuery } from "./features/durability/query.ts";
 import { studyQuery } from "./features/study/query.ts";
@@ -127,6 +129,15 @@ const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(
       pageCode(() => import("./pages/time-course.tsx")),
       "TimeCoursePage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/safety",
+    loader: ({ location }) => ask(safetyQuery(safetyQuestion(location.search))),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/safety.tsx")),
+      "SafetyPage",
     ),
   }),
   createRoute({

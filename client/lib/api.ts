@@ -4,6 +4,7 @@ import type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
 import type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 import type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 import type { ResponseAnswer } from "#server/evidence/response/contract.ts";
+import type { SafetyAnswer } from "#server/evidence/safety/contract.ts";
 import type { StudiesAnswer } from "#server/evidence/studies/contract.ts";
 import type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.ts";
 import type { TimeCourseAnswer } from "#server/evidence/time-course/contract.ts";
@@ -19,6 +20,7 @@ export type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
 export type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 export type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 export type { ResponseAnswer } from "#server/evidence/response/contract.ts";
+export type { SafetyAnswer } from "#server/evidence/safety/contract.ts";
 export type { StudiesAnswer, StudyItem } from "#server/evidence/studies/contract.ts";
 export type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.ts";
 export type { TimeCourseAnswer } from "#server/evidence/time-course/contract.ts";
@@ -89,6 +91,8 @@ export const api = {
     get<TimeCourseAnswer>("/evidence/time-course", query, signal),
   durability: (query: string, signal: AbortSignal) =>
     get<DurabilityAnswer>("/evidence/durability", query, signal),
+  safety: (query: string, signal: AbortSignal) =>
+    get<SafetyAnswer>("/evidence/safety", query, signal),
   metaAnalysis: (question: MetaAnalysisQuestion, signal: AbortSignal) =>
     post<MetaAnalysisAnswer>("/meta-analysis", question, signal),
 };

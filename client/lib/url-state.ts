@@ -11,6 +11,7 @@ import {
 const wordOrder = [
   ...Object.keys(questionShape),
   "by",
+  "harm",
   "trials",
   "reading",
   "sort",

@@ -9,7 +9,7 @@ export interface HarmDuration {
 }
 
 const lasting =
-  /\b(lasted|lasting|transient|brief|were short|short side effects|under a day|resolved (within|by|on)|settled|subsided|faded|waned|gone|confined to|within (a|an|one|\d+) (day|hours?|min|minutes)|passed (within|by|over)|same day)\b/i;
+  /\b(lasted|lasting (more|less|longer|up|under|\d+)|transient|brief|were short|short side effects|under a day|resolved (within|by|on)|settled|subsided|faded|waned|gone|confined to|within (a|an|one|\d+) (day|hours?|min|minutes)|passed (within|by|over)|same day)\b/i;
 
 /**
  * What a record says about how long harms lasted: whole sentences of its notes and cautions and one of

@@ -257,7 +257,13 @@ describe("beside the counts of people", () => {
       ["diplopia", 15],
     ]);
     expect(answer.durations).toEqual([
-      { key: "o-2020", name: "o-2020", text: "Dissociation was gone within an hour", result: null },
+      {
+        key: "o-2020",
+        name: "o-2020",
+        harm: null,
+        text: "Dissociation was gone within an hour",
+        result: null,
+      },
     ]);
   });
 });

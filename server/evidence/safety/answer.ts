@@ -51,7 +51,7 @@ export function safetyAnswerOf(
     ownNames: ownNameRowsOf(inside, arms.basis),
     durations: durationsOf(inside),
     collection: { trials, known },
-    warnings: warningsOf(answered, trials, known.length),
+    warnings: warningsOf(answered, trials, known),
     caption:
       "Per 100 people in the arms with the drug, with a 95 % interval: Wilson for one trial and for a plain sum; logit rates with random effects (REML, Knapp–Hartung) from three trials on, if each had an event. Groups were not compared with each other.",
     datasetVersion: snapshot.datasetVersion,
@@ -123,9 +123,11 @@ function notUsedOf({ byKey }: Snapshot, { outcome, groups, leftOut }: HarmRates)
 function warningsOf(
   answered: readonly SafetyHarm[],
   trials: number,
-  known: number,
+  known: SafetyAnswer["collection"]["known"],
 ): SafetyAnswer["warnings"] {
   const never = answered.filter(({ cells }) => cells.every((cell) => cell.counted === 0));
+  const asked = known.filter(({ method }) => method !== null).length;
+  const limited = known.filter(({ thresholdPercent }) => thresholdPercent !== null).length;
   const crossed = answered.some(({ cells }) =>
     cells.some(({ intervention }) =>
       intervention.arms.some(({ period }) => period === "both" || period === "unknown"),
@@ -137,7 +139,7 @@ function warningsOf(
       : [
           {
             code: "never-counted",
-            message: `No study here counts people with: ${never.map(({ label }) => label.toLowerCase()).join(", ")}. That is no evidence that it does not happen.`,
+            message: `No study here gives a usable count of people with: ${never.map(({ label }) => label.toLowerCase()).join(", ")}. That is no evidence that it does not happen.`,
           },
         ]),
     ...(trials === 0
@@ -145,7 +147,7 @@ function warningsOf(
       : [
           {
             code: "collection-unknown",
-            message: `How harms were asked for is recorded for ${known} of ${counted(trials, "randomised trial")}. Harms that people are asked about one by one are found more often than those they tell of their own accord.`,
+            message: `How harms were asked for is recorded for ${asked} of ${counted(trials, "randomised trial")}, and for ${limited} that only harms above a share of people are printed. Harms that people are asked about one by one are found more often than those they tell of their own accord.`,
           },
         ]),
     ...(crossed

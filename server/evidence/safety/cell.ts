@@ -100,14 +100,15 @@ function comparatorsOf(
   arms: readonly RateArm[] = [],
 ): SafetyCell["comparators"] {
   return comparatorClasses.entries.flatMap(({ id, label }) => {
-    const own = arms.filter((arm) => arm.comparatorClass === id);
-    return own.length === 0
+    const side = sideOf(arms.filter((arm) => arm.comparatorClass === id));
+    return side.studies === 0
       ? []
       : [
           {
             comparatorClass: id,
             label,
-            side: sideOf(own),
+            headline: headlineOf(side),
+            side,
             effect: effectOf(evidence, question, column, outcome, id),
           },
         ];

@@ -96,6 +96,7 @@ export type SafetyEffect = z.infer<typeof effect>;
 const comparator = z.object({
   comparatorClass: z.enum(comparatorClasses.ids),
   label: z.string(),
+  headline: headline.nullable(),
   side: rateSide,
   /** Null where the column is no question of its own, or its studies were not randomised. */
   effect: effect.nullable(),
@@ -174,14 +175,23 @@ export const safetyAnswer = z.object({
   sessions: z.array(row),
   /** Harms under the name a report gives them: shown, never pooled. */
   ownNames: z.array(row),
-  durations: z.array(z.object({ ...studyName, text: z.string(), result: z.string().nullable() })),
+  /** What records say of how long harms lasted; `harm` names the row the words stand in. */
+  durations: z.array(
+    z.object({
+      ...studyName,
+      harm: z.string().nullable(),
+      text: z.string(),
+      result: z.string().nullable(),
+    }),
+  ),
   /** How harms were asked for, as far as records say, of the randomised trials of this answer. */
   collection: z.object({
     trials: z.int(),
     known: z.array(
       z.object({
         ...studyName,
-        method: z.string(),
+        /** Null where the record says only what was printed, not how it was asked for. */
+        method: z.string().nullable(),
         thresholdPercent: number,
         text: z.string().nullable(),
       }),

@@ -58,27 +58,26 @@ function percentOf({ events, n, percent }: ResultRow): number | null {
 
 /** What records say of how long harms lasted. */
 export function durationsOf(studies: readonly SnapshotStudy[]): SafetyAnswer["durations"] {
-  return studies.flatMap(({ study }) =>
-    study.harmDurations.map(({ text, result }) => ({
-      key: study.key,
-      name: study.name,
-      text,
-      result,
-    })),
+  return studies.flatMap(({ study, results }) =>
+    study.harmDurations.map(({ text, result }) => {
+      const row = results.find(({ id }) => id === result);
+      const harm = row === undefined || row.outcome === "other" ? null : labelOf(row);
+      return { key: study.key, name: study.name, harm, text, result };
+    }),
   );
 }
 
 const methods: Readonly<
-  Record<NonNullable<SnapshotStudy["study"]["harmsCollection"]>["method"], string>
+  Record<NonNullable<SnapshotStudy["study"]["harmsCollection"]>["method"], string | null>
 > = {
   spontaneous: "as people told of their own accord",
   asked: "by asking for each",
   scale: "on a scale",
   mixed: "in several ways",
-  unknown: "not stated",
+  unknown: null,
 };
 
-/** How harms were asked for in the trials given; of most, no record says. */
+/** How harms were asked for in the trials given, and what was printed of them; of most, no record says. */
 export function collectionOf(
   studies: readonly SnapshotStudy[],
 ): SafetyAnswer["collection"]["known"] {

@@ -32,14 +32,19 @@ export function safetyMarkdown(answer: SafetyAnswer): string {
     section("Under a name of their own", rowTable(answer.ownNames)),
     section(
       "How long harms lasted, as records say",
-      list(durations.map(({ key, name, text }) => `${study(key, name)}: ${plain(text)}`)),
+      list(
+        durations.map(
+          ({ key, name, harm, text }) =>
+            `${study(key, name)}: ${harm === null ? "" : `${harm}: `}${plain(text)}`,
+        ),
+      ),
     ),
     section(
       "How harms were asked for",
       list(
         collection.known.map(
           ({ key, name, method, thresholdPercent, text }) =>
-            `${study(key, name)}: ${method}${thresholdPercent === null ? "" : `; only harms of at least ${thresholdPercent} % of people are printed`}${text === null ? "" : ` (${plain(text)})`}`,
+            `${study(key, name)}: ${method ?? "not stated how"}${thresholdPercent === null ? "" : `; only harms of at least ${thresholdPercent} % of people are printed`}${text === null ? "" : ` (${plain(text)})`}`,
         ),
       ),
     ),
