@@ -23,6 +23,8 @@ const paths = [
   "/studies/berman-2000#response-hdrs-25-72-ket",
   "/time-course",
   "/time-course?outcome=remission&reading=rates&by=comparatorClass&trials=same",
+  "/safety",
+  "/safety?by=dose&route=intravenous&harm=ae-death",
   "/analyse/own",
   "/methods",
   "/data",

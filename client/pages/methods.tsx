@@ -144,6 +144,31 @@ export function MethodsPage() {
             </li>
           </ul>
         </Part>
+        <Part title="Harms">
+          <ul>
+            <li>
+              A harm that no trial of a group counted has no number there, never a zero. Beside each
+              number stands how many of the trials with such arms counted the harm at all.
+            </li>
+            <li>
+              From three trials on a rate is pooled, if each of them had an event; otherwise it is
+              the plain sum, because pooling would add half a person to a trial without one and make
+              rare harms common.
+            </li>
+            <li>
+              The risk is set against each kind of comparator by itself: midazolam has harms of its
+              own, saline has none. Each comparison is a forest plot with an address.
+            </li>
+            <li>
+              Cohorts stand apart and are compared with nothing. Sessions are not people: their
+              shares stand apart and have no interval.
+            </li>
+            <li>
+              Of most trials it is not known how harms were asked for. How long harms lasted is told
+              in the words of the records, because trials seldom count it.
+            </li>
+          </ul>
+        </Part>
         <Part title="What is left out">
           <p>
             Nothing is left out silently. Under each figure of rates stands a list of every study or

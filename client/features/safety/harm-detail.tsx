@@ -4,7 +4,7 @@ import type { SafetyAnswer } from "../../lib/api.ts";
 import { withWord } from "../../lib/url-state.ts";
 import { plural } from "../../ui/number-format.ts";
 import { SelectField } from "../../ui/select-field.tsx";
-import type { Harm } from "./question.ts";
+import { type Harm, toldHarm } from "./question.ts";
 import { RatesFigure } from "./rates-figure.tsx";
 import { RiskFigure } from "./risk-figure.tsx";
 import styles from "./safety.module.css";
@@ -25,7 +25,7 @@ export function HarmDetail({
   onChange: (words: QueryWords) => void;
 }) {
   return (
-    <div className={styles.detail}>
+    <div className={styles.detail} id={toldHarm} tabIndex={-1}>
       <div className={styles.controls}>
         <SelectField
           label="Harm"

@@ -55,3 +55,6 @@ export function furtherWords(words: QueryWords): readonly string[] {
 
 /** Where the harm that is told in full stands on the page. */
 export const harmSection = "harm";
+
+/** What takes the focus there. */
+export const toldHarm = "told-harm";

@@ -48,35 +48,34 @@ export function riskList(answer: SafetyAnswer, comparisons: readonly Comparison[
     const group = `${columnWords(column)}, against ${against}`;
     const short = `${shortColumn(column)}: ${against}`;
     const look = { color, outline: squareOutline };
+    const alone = effect.k === 1;
     const trials = effect.trials.map((trial): IntervalRow => {
       const counts = `${sideCounts(trial.intervention)} against ${sideCounts(trial.comparator)}`;
       return {
         id: `${column.key} ${against} ${trial.key}`,
-        label: trial.name,
-        detail: effect.k === 1 ? `${insideSentence(short)}; ${counts}` : counts,
+        label: alone ? short : trial.name,
+        detail: alone ? trial.name : counts,
         span: spanOf(trial),
         prediction: null,
-        mark: effect.k === 1 ? "one" : "point",
-        strong: false,
-        more: [group, trial.timeLabel, ...trial.flags],
+        mark: alone ? "one" : "point",
+        strong: alone,
+        more: [...(alone ? [counts] : []), group, trial.timeLabel, ...trial.flags],
         ...look,
       };
     });
     if (effect.k < 2) return trials;
-    return [
-      ...trials,
-      {
-        id: `${column.key} ${against}`,
-        label: short,
-        detail: `${plural(effect.k, "trial")}, ${plural(effect.people, "person", "people")}`,
-        span: spanOf(effect),
-        prediction: predictionOf(effect),
-        mark: "sum",
-        strong: true,
-        more: [group, "pooled"],
-        ...look,
-      },
-    ];
+    const sum: IntervalRow = {
+      id: `${column.key} ${against}`,
+      label: short,
+      detail: plural(effect.k, "trial"),
+      span: spanOf(effect),
+      prediction: predictionOf(effect),
+      mark: "sum",
+      strong: true,
+      more: [group, plural(effect.people, "person", "people")],
+      ...look,
+    };
+    return [...trials, sum];
   });
   return {
     rows,

@@ -1,5 +1,6 @@
 import type { QueryWords } from "#domain/question.ts";
 import type { SafetyAnswer } from "../../lib/api.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { Note } from "../../ui/notes.tsx";
 import { plural } from "../../ui/number-format.ts";
 import { Section } from "../../ui/page.tsx";
@@ -25,6 +26,12 @@ export function SafetyAnswerView({
   const harm = shownHarm(words, answer);
   const { by, defaults } = answer.question;
   const cohorts = answer.columns.some(({ designClass }) => designClass === "not-randomised");
+  if (answer.columns.length === 0)
+    return (
+      <EmptyState title="No study inside this filter has such arms.">
+        <p>Ask for another route, drug or condition to see what was counted.</p>
+      </EmptyState>
+    );
   const shared = { answer, words, query, shown: harm?.outcome };
   return (
     <>

@@ -129,9 +129,9 @@ describe("one harm", () => {
 
   test("one trial is drawn as one trial, several with what they come to", () => {
     const comparisons = comparisonsOf(answer, nausea);
-    expect(riskList(answer, comparisons).rows.map(({ label, mark }) => [label, mark])).toEqual([
-      ["A 2020", "one"],
-    ]);
+    expect(
+      riskList(answer, comparisons).rows.map(({ label, detail, mark }) => [label, detail, mark]),
+    ).toEqual([["Intravenous, single: inert placebo", "A 2020", "one"]]);
     const two = comparisons.map((one) => ({
       ...one,
       effect: { ...one.effect, k: 2, trials: [...one.effect.trials, ...one.effect.trials] },

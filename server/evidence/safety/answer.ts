@@ -134,7 +134,7 @@ function warningsOf(
     ),
   );
   return [
-    ...(never.length === 0
+    ...(never.length === 0 || never.length === answered.length
       ? []
       : [
           {
@@ -147,7 +147,7 @@ function warningsOf(
       : [
           {
             code: "collection-unknown",
-            message: `How harms were asked for is recorded for ${asked} of ${counted(trials, "randomised trial")}, and for ${limited} that only harms above a share of people are printed. Harms that people are asked about one by one are found more often than those they tell of their own accord.`,
+            message: `How harms were asked for is recorded for ${asked} of ${counted(trials, "randomised trial")}${limited === 0 ? "" : `; ${limited} say that they print only harms above a share of people`}. Harms that people are asked about one by one are found more often than those they tell of their own accord.`,
           },
         ]),
     ...(crossed
