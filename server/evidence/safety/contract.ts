@@ -7,7 +7,7 @@ import { dosings } from "#domain/vocabulary/study-terms.ts";
 import { rateSide } from "../rates/contract.ts";
 import { harmKinds } from "./harms.ts";
 
-export const safetyGroupings = ["route", "dose", "drug"] as const;
+const safetyGroupings = ["route", "dose", "drug"] as const;
 
 /** The words of GET /evidence/safety: an evidence filter and a grouping. */
 export const safetyShape = {

@@ -45,6 +45,7 @@ export function safetyQuestionOf(query: SafetyQuery): SafetyQuestion {
         ...(asked.randomised === undefined ? ["uncontrolled cohorts apart from trials"] : []),
         ...understood.defaults.filter((words) => !everyDose || !words.startsWith("every dose")),
         ...(everyDose ? ["every dose, in groups"] : []),
+        ...(asked.indication === undefined ? ["every condition"] : []),
       ],
     },
   };
