@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { claimsRoutes } from "./claims/route.ts";
 import type { EvidenceContext } from "./context.ts";
 import { depthRoutes } from "./depth/route.ts";
 import { durabilityRoutes } from "./durability/route.ts";
@@ -27,5 +28,6 @@ export function evidenceRoutes(context: EvidenceContext) {
     .route("/", usesRoutes(context))
     .route("/", durabilityRoutes(context))
     .route("/", depthRoutes(context))
+    .route("/", claimsRoutes(context))
     .route("/", metaAnalysisRoutes());
 }

@@ -1,0 +1,68 @@
+import type { EffectFigures } from "#domain/claims/effect.ts";
+import { questionShape } from "#domain/evidence-question.ts";
+import { measures } from "#domain/measures/index.ts";
+import { printWords } from "#domain/question.ts";
+import type { ForestAnswer } from "../../forest/contract.ts";
+import { counted, effectNumber, interval } from "../../forest/number-words.ts";
+import type { ClaimNumber } from "../contract.ts";
+import { type Asker, withWords } from "./evidence.ts";
+
+/** What a rule sees of a forest plot, with the same question asked against midazolam alone. */
+export function effectFiguresOf(asker: Asker, question: string): EffectFigures {
+  const answer = asker.forest(question);
+  const { included, people, pooled, certainty, nullValue } = answer;
+  const { estimate, ciLow, ciHigh } = pooled?.transformed ?? noFigures;
+  return {
+    k: included.length,
+    people,
+    randomised: included.every((row) => row.randomised),
+    estimate,
+    ciLow,
+    ciHigh,
+    noEffect: nullValue,
+    certainty: certainty?.level ?? null,
+    midazolam: midazolamView(asker, question, answer),
+  };
+}
+
+const noFigures = { estimate: null, ciLow: null, ciHigh: null };
+
+/** Only where placebos answer: against ECT or another dose there is nothing to unmask. */
+function midazolamView(
+  asker: Asker,
+  question: string,
+  { included }: ForestAnswer,
+): EffectFigures["midazolam"] {
+  const placebos = included.some((row) =>
+    row.comparatorClass.some((id) => id === "inert-placebo" || id === "active-placebo"),
+  );
+  if (!placebos) return null;
+  const words = withWords(question, { comparatorClass: undefined, comparatorDrug: ["midazolam"] });
+  const { pooled, included: rows } = asker.forest(printWords(questionShape, words));
+  const estimate = pooled?.transformed.estimate ?? null;
+  return estimate === null ? null : { k: rows.length, estimate };
+}
+
+/** A pooled effect as a number of a claim, with the forest plot that shows it. */
+export function effectNumberOf(label: string, answer: ForestAnswer): ClaimNumber {
+  const { question, included, people, pooled, certainty } = answer;
+  const { estimate, ciLow, ciHigh } = pooled?.transformed ?? noFigures;
+  const { measure } = question;
+  const size = `${counted(included.length, "trial")}, ${counted(people, "person", "people")}`;
+  return {
+    label,
+    words:
+      estimate === null || ciLow === null || ciHigh === null
+        ? "no trial with a usable number"
+        : `${size}: ${measures[measure].label} ${effectNumber(estimate, measure)} (${interval(ciLow, ciHigh, measure)})`,
+    k: included.length,
+    people,
+    estimate,
+    ciLow,
+    ciHigh,
+    unit: measure,
+    certainty: certainty?.label ?? null,
+    page: "analyse",
+    canonical: question.canonical,
+  };
+}
