@@ -22,7 +22,10 @@ import { ratesQuery } from "./features/rates/query.ts";
 import { ratesQuestion } from "./features/rates/question.ts";
 import { responseQuery } from "./features/response/query.ts";
 import { studiesQuery } from "./features/studies/query.ts";
+import { durabilityQuery } from "./features/durability/query.ts";
 import { studyQuery } from "./features/study/query.ts";
+import { timeCourseQuery } from "./features/time-course/query.ts";
+import { overviewQuestion, timeCourseQuestion } from "./features/time-course/question.ts";
 import { noAnswer } from "./lib/api.ts";
 import { createQueryClient } from "./lib/query-client.ts";
 import { filterQuery, stringifySearch } from "./lib/url-state.ts";
@@ -69,6 +72,7 @@ const routeTree = rootRoute.addChildren([
     loader: ({ location }) => {
       ask(overviewQuery);
       ask(ratesQuery(ratesQuestion(location.search).query));
+      ask(timeCourseQuery(timeCourseQuestion(overviewQuestion)));
     },
     // Not lazy: a first visit would otherwise wait a second round trip for a few kilobytes.
     component: OverviewPage,
@@ -100,6 +104,18 @@ const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(
       pageCode(() => import("./pages/own.tsx")),
       "OwnPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/time-course",
+    loader: ({ location }) => {
+      ask(timeCourseQuery(timeCourseQuestion(location.search)));
+      ask(durabilityQuery(filterQuery(location.search)));
+    },
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/time-course.tsx")),
+      "TimeCoursePage",
     ),
   }),
   createRoute({

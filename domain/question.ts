@@ -169,7 +169,16 @@ function problemsOf(
   const given = words[field];
   const value = given?.[position] === undefined ? null : cut(given[position]);
   if (given !== undefined && issue.code === "too_big" && issue.origin === "array")
-    return [{ path: field, value, message: `${field} may be given only once` }];
+    return [
+      {
+        path: field,
+        value,
+        message:
+          Number(issue.maximum) === 1
+            ? `${field} may be given only once`
+            : `${field} may be given at most ${issue.maximum} times`,
+      },
+    ];
   if (value === null)
     return [{ path: field, value, message: `"${field}" must be given`, ...allowedBy(issue) }];
   // A closed list is told apart from other faults: the allowed values stand beside the message.

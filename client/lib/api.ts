@@ -1,19 +1,25 @@
+import type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
 import type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 import type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 import type { ResponseAnswer } from "#server/evidence/response/contract.ts";
 import type { StudiesAnswer } from "#server/evidence/studies/contract.ts";
 import type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.ts";
+import type { TimeCourseAnswer } from "#server/evidence/time-course/contract.ts";
+import type { UsesAnswer } from "#server/evidence/uses/contract.ts";
 import type { QueryProblem } from "#domain/question.ts";
 import type { MetaAnalysisAnswer } from "#domain/stats/meta-analysis-answer.ts";
 import type { metaAnalysisRequest } from "#domain/stats/meta-analysis-request.ts";
 import type * as z from "zod";
 
+export type { ForestAnswer } from "#server/evidence/forest/contract.ts";
+export type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
 export type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 export type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 export type { ResponseAnswer } from "#server/evidence/response/contract.ts";
 export type { StudiesAnswer, StudyItem } from "#server/evidence/studies/contract.ts";
 export type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.ts";
-
+export type { TimeCourseAnswer } from "#server/evidence/time-course/contract.ts";
+export type { UsesAnswer } from "#server/evidence/uses/contract.ts";
 export type { MetaAnalysisAnswer } from "#domain/stats/meta-analysis-answer.ts";
 
 /** A request as it is sent: what has a default may be left out. */
@@ -71,6 +77,12 @@ export const api = {
     get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, "", signal),
   course: (key: string, signal: AbortSignal) =>
     get<CourseAnswer>(`/studies/${encodeURIComponent(key)}/course`, "", signal),
+  uses: (key: string, signal: AbortSignal) =>
+    get<UsesAnswer>(`/studies/${encodeURIComponent(key)}/uses`, "", signal),
+  timeCourse: (query: string, signal: AbortSignal) =>
+    get<TimeCourseAnswer>("/evidence/time-course", query, signal),
+  durability: (query: string, signal: AbortSignal) =>
+    get<DurabilityAnswer>("/evidence/durability", query, signal),
   metaAnalysis: (question: MetaAnalysisQuestion, signal: AbortSignal) =>
     post<MetaAnalysisAnswer>("/meta-analysis", question, signal),
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { questionShape, timeCourseShape } from "#domain/evidence-question.ts";
 import { wordsOfSearch } from "#domain/question.ts";
 import { filterQuery, queryString, splitWords, stringifySearch, withWord } from "./url-state.ts";
 
@@ -6,6 +7,15 @@ describe("the address of a page", () => {
   test("prints known words in canonical order and keeps unknown ones behind", () => {
     const words = wordsOfSearch("?foo=1&page=2&indication=ptsd&route=oral&route=intranasal");
     expect(queryString(words)).toBe("route=oral&route=intranasal&indication=ptsd&page=2&foo=1");
+  });
+
+  test.each([
+    ["forest plot", questionShape],
+    ["time course", timeCourseShape],
+  ])("prints the words of a %s in the server's order", (_, shape) => {
+    const words = Object.keys(shape);
+    const shuffled = Object.fromEntries(words.toReversed().map((word) => [word, ["1"]]));
+    expect(queryString(shuffled)).toBe(words.map((word) => `${word}=1`).join("&"));
   });
 
   test("reading what was printed gives the same words", () => {

@@ -1,3 +1,4 @@
+import { questionShape } from "#domain/evidence-question.ts";
 import {
   evidenceFilter,
   filterShape,
@@ -8,10 +9,10 @@ import {
 
 /** Words of a page's address in the order in which they are printed. */
 const wordOrder = [
-  ...Object.keys(filterShape),
-  "outcome",
-  "window",
+  ...Object.keys(questionShape),
   "by",
+  "trials",
+  "reading",
   "sort",
   "page",
   "pageSize",

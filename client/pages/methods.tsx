@@ -116,6 +116,34 @@ export function MethodsPage() {
             </li>
           </ul>
         </Part>
+        <Part title="Effects over time">
+          <ul>
+            <li>
+              Each window pools the trials that were rated in it, from two trials on. Where one
+              trial stands alone its own points are drawn and nothing else. A rating between two
+              windows is drawn as a point of its trial and is in no pool.
+            </li>
+            <li>
+              Trials come and go from window to window, so the pooled points are no course of one
+              group of people. The table names who enters and who is no longer there; “same trials
+              in every window” keeps only those that were rated in all windows shown.
+            </li>
+            <li>
+              First and last separation are the first and the last window whose pooled interval
+              leaves out no effect. An interval that holds no effect is not the end of an effect:
+              fewer trials alone make it wider.
+            </li>
+            <li>
+              Onset lies between two ratings. A trial that first looked at 24 hours can say that its
+              arms had come apart by then, not when. The last look stands beside every last
+              separation.
+            </li>
+            <li>
+              Days to relapse are kept apart by where they are counted from and among whom, and are
+              in no order of length.
+            </li>
+          </ul>
+        </Part>
         <Part title="What is left out">
           <p>
             Nothing is left out silently. Under each figure of rates stands a list of every study or

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import type { QueryWords } from "#domain/question.ts";
 import { EvidenceMatrix } from "../features/overview/evidence-matrix.tsx";
 import { FactBar } from "../features/overview/fact-bar.tsx";
@@ -12,6 +13,8 @@ import { ratesQuery } from "../features/rates/query.ts";
 import { comparatorChoices, ratesQuestion, ratesWords } from "../features/rates/question.ts";
 import { RatesControls } from "../features/rates/rates-controls.tsx";
 import { RatesFigure } from "../features/rates/rates-figure.tsx";
+import { timeCourseQuery } from "../features/time-course/query.ts";
+import { overviewQuestion, timeCourseQuestion } from "../features/time-course/question.ts";
 import { onlyValue, splitWords, withWord } from "../lib/url-state.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingBlock } from "../ui/loading-block.tsx";
@@ -20,6 +23,11 @@ import { SelectField } from "../ui/select-field.tsx";
 import { UnknownWords } from "../ui/unknown-words.tsx";
 import styles from "./overview.module.css";
 
+/** Stands far down the page, which need not wait for its code. */
+const OverviewCourse = lazy(async () => ({
+  default: (await import("../features/time-course/overview-course.tsx")).OverviewCourse,
+}));
+
 export function OverviewPage() {
   const words: QueryWords = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -27,6 +35,7 @@ export function OverviewPage() {
   const question = ratesQuestion(known);
   const overview = useQuery(overviewQuery);
   const rates = useQuery(ratesQuery(question.query));
+  const course = useQuery(timeCourseQuery(timeCourseQuestion(overviewQuestion)));
   const change = (next: QueryWords) => void navigate({ to: "/", search: next, resetScroll: false });
   const lens = onlyValue(words, "comparatorClass");
   const comparatorClass = isComparatorClass(lens) ? lens : undefined;
@@ -94,6 +103,21 @@ export function OverviewPage() {
             )}
             <RatesFigure answer={rates.data} query={question.query} />
           </>
+        )}
+      </Section>
+      <Section
+        title="How soon, and for how long"
+        id="course"
+        note="Response after one intravenous dose of ketamine against its comparators, window by window. Each window pools the trials that were rated in it; from one window to the next they are not the same."
+      >
+        {course.data !== undefined ? (
+          <Suspense fallback={<LoadingBlock height={460} label="The time course is loading." />}>
+            <OverviewCourse answer={course.data} />
+          </Suspense>
+        ) : course.isError ? (
+          <ErrorState error={course.error} onRetry={() => void course.refetch()} />
+        ) : (
+          <LoadingBlock height={460} label="The time course is loading." />
         )}
       </Section>
       {overview.data !== undefined && (

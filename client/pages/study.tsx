@@ -5,11 +5,13 @@ import { Cautions } from "../features/study/cautions.tsx";
 import { courseQuery, studyQuery } from "../features/study/query.ts";
 import { StudyHeader } from "../features/study/study-header.tsx";
 import { StudyResults } from "../features/study/study-results.tsx";
+import { usesQuery } from "../features/uses/query.ts";
+import { UsesList } from "../features/uses/uses-list.tsx";
 import { ApiError } from "../lib/api.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingBlock } from "../ui/loading-block.tsx";
 import { day } from "../ui/number-format.ts";
-import { Page } from "../ui/page.tsx";
+import { Page, Section } from "../ui/page.tsx";
 import { NotFoundPage } from "./not-found.tsx";
 import styles from "./study.module.css";
 
@@ -18,6 +20,7 @@ export function StudyPage() {
   const navigate = useNavigate();
   const study = useQuery(studyQuery(key));
   const course = useQuery({ ...courseQuery(key), enabled: study.isSuccess });
+  const uses = useQuery({ ...usesQuery(key), enabled: study.isSuccess });
 
   // A study that was renamed answers under its old key too; the address then takes the new one.
   const presentKey = study.data?.record.key;
@@ -50,6 +53,19 @@ export function StudyPage() {
       <StudyHeader record={record} />
       <Cautions record={record} />
       <StudyResults key={record.key} record={record} course={course.data} />
+      <Section
+        title="Where this study is used"
+        id="uses"
+        note="The standard questions of the Atlas and what this study is to each."
+      >
+        {uses.data !== undefined ? (
+          <UsesList answer={uses.data} />
+        ) : uses.isError ? (
+          <ErrorState error={uses.error} onRetry={() => void uses.refetch()} />
+        ) : (
+          <LoadingBlock height={160} label="The questions are loading." />
+        )}
+      </Section>
       <p className={styles.revision}>
         Revision {revision.number} of this record, {day(revision.time)}, by {revision.author}:{" "}
         {revision.message}. Dataset {datasetVersion}.

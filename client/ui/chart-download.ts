@@ -1,3 +1,5 @@
+import { wrapText } from "./wrap-text.ts";
+
 interface Picture {
   readonly title: string;
   readonly caption: string;
@@ -58,7 +60,7 @@ function drawPicture(
   figure: HTMLElement | null,
   { title, caption }: Picture,
 ): { svg: SVGSVGElement; width: number; height: number } | null {
-  const chart = figure?.querySelector<SVGSVGElement>("svg.recharts-surface");
+  const chart = figure?.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-drawing]");
   if (figure === null || chart === null || chart === undefined) return null;
   const chartWidth = Number(chart.getAttribute("width"));
   const chartHeight = Number(chart.getAttribute("height"));
@@ -70,7 +72,7 @@ function drawPicture(
 
   let y = margin;
   const write = (text: string, size: number, weight: string, color: string) => {
-    for (const line of wrapped(text, (width - 2 * margin) / (size * 0.52))) {
+    for (const line of wrapText(text, (width - 2 * margin) / (size * 0.52))) {
       y += size * 1.35;
       const node = element("text", {
         x: String(margin),
@@ -165,18 +167,6 @@ function element(name: string, attributes: Readonly<Record<string, string>>): SV
   const node = document.createElementNS(svgNamespace, name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
   return node;
-}
-
-function wrapped(text: string, letters: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/)) {
-    if (line !== "" && line.length + word.length + 1 > letters) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return line === "" ? lines : [...lines, line];
 }
 
 function save(blob: Blob, name: string): void {

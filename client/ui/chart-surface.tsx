@@ -6,6 +6,7 @@ import {
   use,
   useCallback,
   useId,
+  useLayoutEffect,
   useMemo,
   useState,
 } from "react";
@@ -14,6 +15,8 @@ import styles from "./chart-surface.module.css";
 /** A point a reader can reach: where it stands in the data's own units and what it says. */
 export interface ChartPoint {
   readonly id: string;
+  /** The line it lies on, where there are several: up and down go from line to line. */
+  readonly line?: string;
   readonly x: number;
   readonly y: number;
   readonly title: string;
@@ -29,6 +32,13 @@ export function useTellPlace(): (place: Place) => void {
   return use(PlaceContext);
 }
 
+/** Stands inside a drawing whose points are given in its own pixels. Draws nothing. */
+export function PixelPlace() {
+  const tell = useTellPlace();
+  useLayoutEffect(() => tell((left, top) => ({ left, top })), [tell]);
+  return null;
+}
+
 interface ChartSurfaceProps {
   readonly width: number;
   readonly height: number;
@@ -40,6 +50,8 @@ interface ChartSurfaceProps {
   readonly openHint?: string;
   /** Points are rows: pointing anywhere at a row's height means it. */
   readonly byRow?: boolean;
+  /** Drawn over the picture for the point a reader is at, in pixels: what belongs to it. */
+  readonly renderOver?: (position: number) => ReactNode;
   readonly children: ReactNode;
 }
 
@@ -58,6 +70,7 @@ export function ChartSurface({
   onOpen,
   openHint = "Enter opens the study",
   byRow = false,
+  renderOver,
   children,
 }: ChartSurfaceProps) {
   const [told, setTold] = useState<{ place: Place }>({ place: () => undefined });
@@ -92,7 +105,8 @@ export function ChartSurface({
       event.preventDefault();
       return onOpen(active);
     }
-    const next = nextPosition(event.key, active, points.length);
+    const next =
+      nextLine(event.key, active, points) ?? nextPosition(event.key, active, points.length);
     if (next === undefined) return;
     event.preventDefault();
     setActive(next);
@@ -129,6 +143,7 @@ export function ChartSurface({
       {picture}
       <span id={hint} className="visually-hidden">
         Arrow keys go from point to point
+        {points.some((point) => point.line !== undefined) && ", up and down from line to line"}
         {onOpen === undefined ? "." : `; ${openHint}.`}
       </span>
       <span className="visually-hidden" role="status">
@@ -136,6 +151,11 @@ export function ChartSurface({
       </span>
       {point !== undefined && spot !== undefined && (
         <>
+          {renderOver !== undefined && active !== null && (
+            <svg className={styles.over} width={width} height={height} aria-hidden="true">
+              {renderOver(active)}
+            </svg>
+          )}
           <span className={styles.ring} style={{ left: spot.left, top: spot.top }} />
           <div
             className={styles.tip}
@@ -162,6 +182,29 @@ export function ChartSurface({
 
 function opensPoint(key: string): boolean {
   return key === "Enter" || key === " ";
+}
+
+/** Up and down on points that lie on lines: the nearest place of the line before or after. */
+function nextLine(
+  key: string,
+  active: number | null,
+  points: readonly ChartPoint[],
+): number | undefined {
+  if (active === null || (key !== "ArrowUp" && key !== "ArrowDown")) return undefined;
+  const here = points[active];
+  if (here?.line === undefined) return undefined;
+  const lines = [...new Set(points.map((point) => point.line))];
+  const wanted = lines[lines.indexOf(here.line) + (key === "ArrowDown" ? 1 : -1)];
+  if (wanted === undefined) return active;
+  let found = active;
+  let best = Number.POSITIVE_INFINITY;
+  points.forEach((point, position) => {
+    const distance = Math.abs(point.x - here.x);
+    if (point.line !== wanted || distance >= best) return;
+    best = distance;
+    found = position;
+  });
+  return found;
 }
 
 function nextPosition(key: string, active: number | null, count: number): number | undefined {

@@ -5,6 +5,7 @@ import styles from "./site-header.module.css";
 const places = [
   { to: "/", label: "Overview" },
   { to: "/studies", label: "Studies" },
+  { to: "/time-course", label: "Time", rest: " course" },
   { to: "/analyse/own", label: "Pool", rest: " your numbers" },
   { to: "/methods", label: "Methods" },
   { to: "/data", label: "Data" },

@@ -52,7 +52,9 @@ function interventionReason(arm: SelectableArm, question: ArmQuestion): ReasonId
 
 function comparatorReason(arm: SelectableArm, question: ArmQuestion): ReasonId | null {
   const comparatorClass = arm.comparatorClass ?? "none";
-  const askedByName = question.comparatorClass?.includes(comparatorClass) ?? false;
+  const askedByName =
+    question.comparatorClass?.includes(comparatorClass) === true ||
+    question.comparatorDrug?.includes(arm.drug) === true;
   if (isStudiedDrug(arm.drug) && !askedByName) return "drug-in-both-arms";
   const classAsked = isAsked(question.comparatorClass, comparatorClass);
   return classAsked && isAsked(question.comparatorDrug, arm.drug) ? null : "no-matching-arm";

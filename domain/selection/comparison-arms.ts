@@ -29,10 +29,7 @@ export function comparisonArms<Arm extends ComparableArm>(
   const leftOut: { arm: Arm; code: ReasonId }[] = [];
   const asked: Arm[] = [];
   for (const arm of arms) {
-    const code =
-      phaseReason(arm, study.randomised === true) ??
-      armReason(arm, question) ??
-      memberBandReason(arm, arms, question);
+    const code = phaseReason(arm, study.randomised === true) ?? askedReason(arm, arms, question);
     if (code === null) asked.push(arm);
     else leftOut.push({ arm, code });
   }
@@ -58,14 +55,24 @@ export function comparisonArms<Arm extends ComparableArm>(
   };
 }
 
-/** An arm pooled over others is of the bands of its members. */
+/** Why an arm is not one of those asked for. An arm pooled over others is of the bands of its members. */
+function askedReason(
+  arm: ComparableArm,
+  arms: readonly ComparableArm[],
+  question: ArmQuestion,
+): ReasonId | null {
+  const isPooled = arm.doseBand === null && arm.overlapsArms.length > 0;
+  if (arm.role === "comparator" || !isPooled) return armReason(arm, question);
+  return (
+    armReason(arm, { ...question, doseBand: undefined }) ?? memberBandReason(arm, arms, question)
+  );
+}
+
 function memberBandReason(
   arm: ComparableArm,
   arms: readonly ComparableArm[],
   question: ArmQuestion,
 ): ReasonId | null {
-  if (arm.role === "comparator" || arm.doseBand !== null || arm.overlapsArms.length === 0)
-    return null;
   const bands = arms
     .filter((one) => arm.overlapsArms.includes(one.id) && one.role === "intervention")
     .map((one) => one.doseBand);
@@ -112,28 +119,31 @@ function preferredClass<Arm extends ComparableArm>(comparators: readonly Arm[]):
   return comparators.filter((arm) => classOf(arm) === first);
 }
 
-/** Splits a group by other treatment, where it differs; "not reported" goes with any. */
+/**
+ * Splits a group by other treatment, where it differs. Arms with the very same one are compared; where
+ * no arm has the comparator's, one that does not report its own may stand in.
+ */
 function byBackground<Arm extends ComparableArm>(
   id: string,
   interventions: readonly Arm[],
   comparators: readonly Arm[],
 ): ComparisonGroup<Arm>[] {
-  const known = new Set(
-    [...interventions, ...comparators]
-      .map((arm) => arm.background)
-      .filter((background) => background !== "not-reported"),
-  );
-  if (known.size <= 1) return [{ id, interventions, comparators }];
-  const fits = (arm: Arm, background: string): boolean =>
-    arm.background === background || arm.background === "not-reported";
+  const backgrounds = [...new Set(comparators.map((arm) => arm.background))];
   const used = new Set<Arm>();
-  return [...known].flatMap((background) => {
-    const treated = interventions.filter((arm) => fits(arm, background) && !used.has(arm));
-    const controls = comparators.filter((arm) => fits(arm, background) && !used.has(arm));
-    if (treated.length === 0 || controls.length === 0) return [];
-    for (const arm of [...treated, ...controls]) used.add(arm);
+  const groups = backgrounds.flatMap((background) => {
+    const controls = comparators.filter((arm) => arm.background === background);
+    const same = interventions.filter((arm) => arm.background === background && !used.has(arm));
+    const unknown = interventions.filter(
+      (arm) =>
+        (background === "not-reported" || arm.background === "not-reported") && !used.has(arm),
+    );
+    const treated = same.length > 0 ? same : unknown;
+    if (treated.length === 0) return [];
+    for (const arm of treated) used.add(arm);
     return [{ id: `${id} ${background}`, interventions: treated, comparators: controls }];
   });
+  const [only] = groups;
+  return groups.length === 1 && only !== undefined ? [{ ...only, id }] : groups;
 }
 
 /** The reason of the arm that came furthest. */

@@ -25,17 +25,20 @@ export function contrastReason(row: ComparableRow, question: EffectQuestion): Re
   if (question.crossover === "first-period" && (row.period === "both" || row.period === "unknown"))
     return "not-first-period";
   if (!measureFits(row, question)) return "measure-mismatch";
-  if (question.measure === "MD" && question.scale !== null && row.scale !== question.scale)
-    return "scale-mismatch";
+  if (row.estimate === null || (isRatio(row) && row.estimate <= 0)) return "se-missing";
+  if (question.scale !== null && row.scale !== question.scale) return "scale-mismatch";
   if (row.favours === "unknown" || row.favours === null) return "direction-unknown";
   return errorOf(row) === null ? "se-missing" : null;
 }
 
-/** A standardised difference that was adjusted rests on another spread, so it does not fit. */
+/**
+ * A standardised difference fits only where the report says that it was not adjusted and it is not
+ * from both periods of a crossover: others rest on another spread.
+ */
 function measureFits(row: ComparableRow, { measure }: EffectQuestion): boolean {
-  if (row.estimate === null || row.measure !== measure) return false;
-  if (measure === "SMD" && row.adjusted === true) return false;
-  return !isRatio(row) || row.estimate > 0;
+  if (row.measure !== measure) return false;
+  const plain = row.adjusted === false && row.period !== "both" && row.period !== "unknown";
+  return measure !== "SMD" || plain;
 }
 
 function isRatio({ measure }: ComparableRow): boolean {

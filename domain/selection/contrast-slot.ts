@@ -51,6 +51,10 @@ export function contrastSlot<Arm extends ComparableArm, Row extends ComparableRo
       reasons.push(code ?? "other-arms");
       continue;
     }
+    if ([...sides.interventions, ...sides.comparators].some((arm) => isAfterEnd(row, arm))) {
+      reasons.push("after-randomised-comparison");
+      continue;
+    }
     const { group, aIsIntervention, interventions, comparators } = sides;
     const contrast = { row, interventions, comparators, ...orientContrast(row, aIsIntervention) };
     const id = definitionOf(row);
@@ -64,6 +68,12 @@ export function contrastSlot<Arm extends ComparableArm, Row extends ComparableRo
     if (best === undefined || compareRanks(rank, best.rank) < 0) best = { slot, rank };
   }
   return { slot: best?.slot, reasons };
+}
+
+/** SELECTION 4.2: rated when the arm was no longer as randomised. */
+function isAfterEnd(row: ComparableRow, { validUntilHours }: ComparableArm): boolean {
+  const hours = hoursOf(row);
+  return validUntilHours !== null && hours !== null && hours > validUntilHours;
 }
 
 /** The group a comparison lies in and which of its sides holds the intervention. */

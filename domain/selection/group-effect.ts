@@ -2,6 +2,7 @@ import { measures } from "../measures/index.ts";
 import type { RawRow } from "../measures/measure.ts";
 import { combineArms } from "../stats/combine-arms.ts";
 import { crossoverDifference } from "../stats/crossover-difference.ts";
+import { crossoverRatioOfMeans } from "../stats/crossover-ratio-of-means.ts";
 import { crossoverStandardizedDifference } from "../stats/crossover-standardized-difference.ts";
 import type { AnsweringGroup, ArmNumber } from "./joint-slot.ts";
 import { countsEveryoneRandomised, deviationOf } from "./number-rules.ts";
@@ -149,24 +150,36 @@ export function pairedEffect(
   const se = group.interventions[0]?.row.pairedSe ?? group.comparators[0]?.row.pairedSe ?? null;
   if (treated === undefined || control === undefined || n < 3)
     return { effect: null, code: "n-missing", assumed: false };
+  if (question.measure === "ROM" && !(treated.mean > 0 && control.mean > 0))
+    return { effect: null, code: "mean-missing", assumed: false };
   const correlation =
     se === null ? question.correlation : correlationBehind(se, treated.sd, control.sd, n);
-  const { yi, vi } =
-    question.measure === "MD"
-      ? crossoverDifference(
-          treated.mean,
-          control.mean,
-          se === null
-            ? { kind: "stated-correlation", sd1: treated.sd, sd2: control.sd, n, correlation }
-            : { kind: "paired-se", se },
-        )
-      : crossoverStandardizedDifference(treated, control, n, correlation);
+  const { yi, vi } = pairedFigures(question, treated, control, n, se, correlation);
   if (!(vi > 0)) return { effect: null, code: "zero-variance", assumed: false };
   return {
     effect: { intervention, comparator, raw: null, yi, vi, zeroCell: false },
     code: null,
     assumed: se === null,
   };
+}
+
+function pairedFigures(
+  { measure }: EffectQuestion,
+  treated: { readonly mean: number; readonly sd: number },
+  control: { readonly mean: number; readonly sd: number },
+  n: number,
+  se: number | null,
+  correlation: number,
+): { yi: number; vi: number } {
+  if (measure === "ROM") return crossoverRatioOfMeans(treated, control, n, correlation);
+  if (measure !== "MD") return crossoverStandardizedDifference(treated, control, n, correlation);
+  return crossoverDifference(
+    treated.mean,
+    control.mean,
+    se === null
+      ? { kind: "stated-correlation", sd1: treated.sd, sd2: control.sd, n, correlation }
+      : { kind: "paired-se", se },
+  );
 }
 
 /** The correlation that the error of a paired difference implies, kept inside its bounds. */

@@ -24,13 +24,17 @@ export function comparedCountReason(
 ): ReasonId | null {
   const reason = countReason(row, arm, question) ?? crossoverReason(row, question);
   if (reason !== null) return reason;
+  if (question.scale !== null && row.scale !== question.scale) return "scale-mismatch";
   return countsEveryoneRandomised(question) && arm.nRandomised === null
     ? "randomised-unknown"
     : null;
 }
 
 /** Everyone randomised below the line has a meaning only for response and remission at one time. */
-export function countsEveryoneRandomised({ denominator, outcome }: EffectQuestion): boolean {
+export function countsEveryoneRandomised({
+  denominator,
+  outcome,
+}: Pick<EffectQuestion, "denominator" | "outcome">): boolean {
   return denominator === "randomised" && /(^|-)(response|remission)$/.test(outcome);
 }
 

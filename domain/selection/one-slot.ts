@@ -46,11 +46,11 @@ export function oneSlot<Row extends SelectableRow>(
   return best === undefined ? undefined : { hours: hoursOf(best[0]), rows: best };
 }
 
-/** Rows with the same text may stand against each other. */
+/** Rows with the same text may stand against each other. A stretch without a start counts from 0. */
 export function definitionOf(row: SelectableRow): string {
-  const { scale, criterion, period, analysisSet } = row;
+  const { scale, criterion, period, analysisSet, fromHours } = row;
   const rule = criterion === null ? "" : JSON.stringify(criterion);
-  return `${scale} ${rule} ${period} ${analysisSet} ${hoursOf(row)}`;
+  return `${scale} ${rule} ${period} ${analysisSet} ${fromHours ?? 0} ${hoursOf(row)}`;
 }
 
 /** The hour a row is about: of its rating, or the end of its stretch. */

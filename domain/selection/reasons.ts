@@ -1,6 +1,7 @@
 /** Why a study or an arm is left out of an answer. The code is stable; the words are for readers. */
 export const reasons = {
   "not-randomised": "not randomised",
+  "is-randomised": "randomised, while other studies were asked for",
   "age-group": "another age group",
   "enriched-withdrawal": "randomised only people who had already done well on the drug",
   "pooled-report": "pools trials that are counted on their own",
@@ -45,6 +46,8 @@ export const reasons = {
   "all-events-both-arms": "everyone had the event in both arms",
   "zero-variance": "no spread, so no weight",
   "in-pooled-report": "counted within a pooled report",
+  "pools-outside-filter": "pools a trial outside the filter",
+  "pools-taken-out": "pools a trial taken out by the reader",
   "taken-out": "taken out by the reader",
 } as const;
 

@@ -61,6 +61,7 @@ export interface SelectableRow {
   readonly scale: ScaleId | null;
   readonly criterion: Criterion | null;
   readonly hours: number | null;
+  readonly fromHours: number | null;
   readonly toHours: number | null;
   readonly hoursSinceLastDose: number | null;
   readonly endOfTreatment: boolean | null;

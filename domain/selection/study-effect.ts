@@ -111,16 +111,18 @@ export function studyEffect<Arm extends ComparableArm, Row extends ComparableRow
   for (const attempt of attempts) {
     const outcome = attempt();
     if (typeof outcome === "string") codes.push(outcome);
-    else
+    else {
+      const asked = outcome.source === "contrast" ? fromContrasts : fromNumbers;
       return {
         effect: outcome,
         failure: null,
         leftOutArms: [
           ...matched.leftOut,
-          ...(outcome.source === "contrast" ? fromContrasts : fromNumbers).leftOut,
-          ...silentArms(outcome, matched.groups, own, usable.reasons, question, lastDose),
+          ...asked.leftOut,
+          ...silentArms(outcome, asked.groups, own, usable.reasons, question, lastDose),
         ].filter(({ arm }) => !isUsed(outcome, arm)),
       };
+    }
   }
   return {
     effect: null,
@@ -225,7 +227,7 @@ type Attempt<Arm extends ComparableArm, Row extends ComparableRow> = () =>
 /**
  * SELECTION 4.5 and 4.7: the ways to an effect that the numbers allow, the preferred one first.
  * Crossover: first period, then paired, then both periods as if they were two groups. Mean
- * differences: as adjusted in the report, then from the arms.
+ * differences: as adjusted in the report, then from the arms, then as printed without adjustment.
  */
 function attemptsOf<Arm extends ComparableArm, Row extends ComparableRow>(
   slot: JointSlot<Arm, Row> | undefined,
@@ -248,7 +250,8 @@ function attemptsOf<Arm extends ComparableArm, Row extends ComparableRow>(
   const means: Attempt<Arm, Row> = () => effectOfNumbers(slot, "means", meansEffect, question);
   const printedOfBoth = printed?.row.period === "both" || printed?.row.period === "unknown";
   const firstPeriodFirst = slot.row.period === "first" && printedOfBoth;
-  return question.measure === "MD" && !firstPeriodFirst
+  const adjusted = printed?.row.adjusted === true;
+  return question.measure === "MD" && adjusted && !firstPeriodFirst
     ? [...fromPrinted, means]
     : [means, ...fromPrinted];
 }
@@ -302,7 +305,7 @@ function effectOfContrasts<Arm extends ComparableArm, Row extends ComparableRow>
     source: "contrast",
     row: slot.row,
     hoursSinceLastDose: slot.row.hoursSinceLastDose,
-    form: slot.row.measure === "MD" ? "adjusted-difference" : null,
+    form: slot.row.measure === "MD" && slot.row.adjusted === true ? "adjusted-difference" : null,
     parts,
     correlationAssumed: false,
     ...wholeOf(parts),
@@ -349,10 +352,13 @@ function silentArms<Arm extends ComparableArm, Row extends ComparableRow>(
   lastDose: number | undefined,
 ): { arm: Arm; code: ReasonId }[] {
   const used = armsOf(effect);
+  const usedIds = new Set([...used].map(({ id }) => id));
   return groups
     .flatMap((group) => [...group.interventions, ...group.comparators])
-    .filter((arm) => !used.has(arm) && arm.overlapsArms.length === 0)
+    .filter((arm) => !used.has(arm))
     .map((arm) => {
+      if (arm.overlapsArms.some((id) => usedIds.has(id)))
+        return { arm, code: "repeats-people" as const };
       const rows = own.filter((row) => row.arm === arm.id);
       const atTime = rows.some((row) => isAtTime(row, question, lastDose));
       const code = reasons.find((one) => one.arm === arm.id)?.code;

@@ -18,7 +18,8 @@ export const defaultAgeGroups = ["adults", "mixed", "unknown"] as const;
 /** SELECTION 4.1: why a whole study is left out, or null where it may answer. */
 export function studyReason(study: SelectableStudy, question: StudyQuestion): ReasonId | null {
   const randomised = study.randomised === true ? "true" : "false";
-  if (!question.randomised.includes(randomised)) return "not-randomised";
+  if (!question.randomised.includes(randomised))
+    return randomised === "true" ? "is-randomised" : "not-randomised";
   if (!question.ageGroup.includes(study.ageGroup)) return "age-group";
   if (study.designType === "randomised-withdrawal" && question.outcome !== "relapse")
     return "enriched-withdrawal";

@@ -22,16 +22,7 @@ export function sampleStudy(parts: Partial<Loose> = {}): StudyRecord {
       ageGroup: "adults",
       nRandomised: 40,
     },
-    arms: [
-      sampleArm("ket"),
-      sampleArm("pbo", {
-        role: "comparator",
-        drug: "saline",
-        comparatorClass: "inert-placebo",
-        doseBand: undefined,
-        dose: undefined,
-      }),
-    ],
+    arms: [sampleArm("ket"), sampleComparator("pbo")],
     results: [sampleCount("ket", 12, 20), sampleCount("pbo", 4, 20)],
     ...parts,
   } satisfies Loose);
@@ -52,6 +43,18 @@ export function sampleArm(id: string, parts: Partial<LooseArm> = {}): LooseArm {
     nRandomised: 20,
     ...parts,
   };
+}
+
+/** Saline in the same group as the sample arm. */
+export function sampleComparator(id: string, parts: Partial<LooseArm> = {}): LooseArm {
+  return sampleArm(id, {
+    role: "comparator",
+    drug: "saline",
+    comparatorClass: "inert-placebo",
+    doseBand: undefined,
+    dose: undefined,
+    ...parts,
+  });
 }
 
 type LooseResult = NonNullable<Loose["results"]>[number];
@@ -77,6 +80,59 @@ export function sampleCount(
     ...(events === undefined ? {} : { events }),
     ...(n === undefined ? {} : { n }),
     provenance: { report: "paper", locator: "Table 2", basis: "reported", sourceKind: "paper" },
+    ...parts,
+  };
+}
+
+type LooseScore = Extract<LooseResult, { kind: "continuous" }>;
+
+/** A MADRS score at 24 hours. */
+export function sampleScore(
+  arm: string,
+  mean: number | undefined,
+  sd: number | undefined,
+  n: number | undefined,
+  parts: Partial<LooseScore> = {},
+): LooseScore {
+  return {
+    kind: "continuous",
+    id: `severity-madrs-${parts.hours ?? 24}-${arm}-${parts.form ?? "endpoint"}`,
+    outcome: "severity",
+    scale: "madrs",
+    hours: 24,
+    timeLabel: "24 h",
+    timing: "point",
+    form: "endpoint",
+    arm,
+    ...(mean === undefined ? {} : { mean }),
+    ...(sd === undefined ? {} : { sd }),
+    ...(n === undefined ? {} : { n }),
+    provenance: { report: "paper", locator: "Table 3", basis: "reported", sourceKind: "paper" },
+    ...parts,
+  };
+}
+
+type LooseContrast = Extract<LooseResult, { kind: "contrast" }>;
+
+/** A printed difference in MADRS points at 24 hours, ketamine less saline, with its standard error. */
+export function sampleContrast(parts: Partial<LooseContrast> = {}): LooseContrast {
+  return {
+    kind: "contrast",
+    id: `contrast-${(parts.measure ?? "MD").toLowerCase()}-${parts.hours ?? 24}-${(parts.armsA ?? ["ket"]).join("-")}`,
+    outcome: "severity",
+    scale: "madrs",
+    hours: 24,
+    timeLabel: "24 h",
+    timing: "point",
+    armsA: ["ket"],
+    armsB: ["pbo"],
+    comparison: "arms",
+    measure: "MD",
+    estimate: -5,
+    unit: "scale-points",
+    favours: "a",
+    se: 2,
+    provenance: { report: "paper", locator: "Table 4", basis: "reported", sourceKind: "paper" },
     ...parts,
   };
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { claimsRoutes } from "./claims/route.ts";
 import type { EvidenceContext } from "./context.ts";
+import { compareRoutes } from "./compare/route.ts";
 import { depthRoutes } from "./depth/route.ts";
 import { durabilityRoutes } from "./durability/route.ts";
 import { forestRoutes } from "./forest/route.ts";
@@ -28,6 +29,7 @@ export function evidenceRoutes(context: EvidenceContext) {
     .route("/", usesRoutes(context))
     .route("/", durabilityRoutes(context))
     .route("/", depthRoutes(context))
+    .route("/", compareRoutes(context))
     .route("/", claimsRoutes(context))
     .route("/", metaAnalysisRoutes());
 }

@@ -1,6 +1,14 @@
 import { useMemo } from "react";
 import { ScatterChart, XAxis, YAxis } from "recharts";
 import { ChartSurface } from "../../ui/chart-surface.tsx";
+import { plotValue, rangeText, spanText, tickText } from "../../ui/forest-axis.ts";
+import {
+  diamondPath,
+  EffectSquare,
+  IntervalLine,
+  shortened,
+  SideWords,
+} from "../../ui/forest-marks.tsx";
 import { decimal } from "../../ui/number-format.ts";
 import { axisLook, TellPlace, usePlotScales, type PlotScales } from "../../ui/plot.tsx";
 import styles from "./own.module.css";
@@ -8,14 +16,9 @@ import {
   type Forest,
   forestPoints,
   forestSummary,
-  isBeyond,
   type PlacedForest,
   type PlacedRow,
   placeForest,
-  plotValue,
-  rangeText,
-  type Span,
-  spanText,
 } from "./view-model.ts";
 
 /** Room under the plot for ticks and for the two sides in words. */
@@ -39,7 +42,6 @@ export function ForestChart({
     ? { top: 0, right: 14, bottom: axisHeight - tickHeight, left: 14 }
     : { top: 0, right: 250, bottom: axisHeight - tickHeight, left: Math.min(240, width * 0.27) };
   const { axis } = forest;
-  const show = (tick: number) => tickText(axis.kind === "log" ? Math.exp(tick) : tick);
   return (
     <ChartSurface
       width={width}
@@ -60,7 +62,7 @@ export function ForestChart({
           axisLine={{ stroke: "var(--line-strong)" }}
           domain={[...axis.domain]}
           ticks={[...axis.ticks]}
-          tickFormatter={show}
+          tickFormatter={(tick: number) => tickText(axis, tick)}
           dataKey="x"
         />
         <YAxis {...axisLook} hide reversed domain={[0, placed.height]} dataKey="y" />
@@ -76,6 +78,8 @@ interface Drawing {
   readonly placed: PlacedForest;
   readonly scales: PlotScales;
   readonly width: number;
+  /** Pixels of a value on the reading scale. */
+  readonly place: (value: number) => number;
 }
 
 function Layer({
@@ -91,16 +95,18 @@ function Layer({
 }) {
   const scales = usePlotScales();
   if (scales === undefined) return null;
-  const drawing = { forest, placed, scales, width };
-  const { digits } = forest.axis;
+  const { axis } = forest;
+  const { digits } = axis;
+  const place = (value: number) => scales.x(plotValue(axis, value));
+  const drawing = { forest, placed, scales, width, place };
   const { pooled, prediction, nullAt } = forest;
   return (
     <g fontSize={13} className={styles.words}>
       {!placed.compact && <Heads {...drawing} />}
       {nullAt !== null && (
         <line
-          x1={scales.x(plotValue(forest.axis, nullAt))}
-          x2={scales.x(plotValue(forest.axis, nullAt))}
+          x1={place(nullAt)}
+          x2={place(nullAt)}
           y1={scales.top + (placed.compact ? 0 : 24)}
           y2={scales.top + scales.height}
           stroke="var(--line-strong)"
@@ -119,7 +125,7 @@ function Layer({
             weight={null}
             strong
           />
-          <path d={diamond(drawing, pooled, placed.pooledY)} fill="var(--accent)" />
+          <path d={diamondPath(place, pooled, scales.y(placed.pooledY))} fill="var(--accent)" />
         </>
       )}
       {prediction !== null && placed.predictionY !== null && (
@@ -131,17 +137,20 @@ function Layer({
             text={rangeText(prediction, digits)}
             weight={null}
           />
-          <Interval
-            {...drawing}
+          <IntervalLine
+            axis={axis}
+            place={place}
             low={prediction.low}
             high={prediction.high}
-            y={placed.predictionY}
+            y={scales.y(placed.predictionY)}
             color="var(--accent)"
             dashed
           />
         </>
       )}
-      {nullAt !== null && <Sides {...drawing} at={nullAt} y={height - 5} />}
+      {nullAt !== null && (
+        <SideWords x={place(nullAt)} y={height - 5} width={width} {...forest.measure.favours} />
+      )}
     </g>
   );
 }
@@ -163,14 +172,12 @@ function Heads({ forest, scales, width }: Drawing) {
 }
 
 function Row({ row, ...drawing }: Drawing & { row: PlacedRow }) {
-  const { forest, scales } = drawing;
+  const { forest, scales, place } = drawing;
   const { effect } = row;
   const y = scales.y(row.y);
   const away = row.state !== "kept";
   const color = away ? "var(--line-strong)" : "var(--ink)";
   const text = effect === null ? "cannot be used" : spanText(effect, forest.axis.digits);
-  const side = row.weight === null ? 6 : 5 + Math.sqrt(row.weight) * 0.9;
-  const x = effect === null ? 0 : scales.x(plotValue(forest.axis, effect.estimate));
   return (
     <g data-away={away || undefined}>
       <Words
@@ -183,14 +190,20 @@ function Row({ row, ...drawing }: Drawing & { row: PlacedRow }) {
       />
       {effect !== null && (
         <>
-          <Interval {...drawing} low={effect.low} high={effect.high} y={row.y} color={color} />
-          <rect
-            x={x - side / 2}
-            y={y - side / 2}
-            width={side}
-            height={side}
-            fill={away ? "var(--surface)" : color}
-            stroke={color}
+          <IntervalLine
+            axis={forest.axis}
+            place={place}
+            low={effect.low}
+            high={effect.high}
+            y={y}
+            color={color}
+          />
+          <EffectSquare
+            x={place(effect.estimate)}
+            y={y}
+            weight={row.weight}
+            color={color}
+            hollow={away}
           />
         </>
       )}
@@ -247,79 +260,4 @@ function Words({
       </text>
     </g>
   );
-}
-
-/** A line from end to end, with an arrow where an end lies beyond the axis. */
-function Interval({
-  forest: { axis },
-  scales,
-  low,
-  high,
-  y,
-  color,
-  dashed = false,
-}: Drawing & { low: number; high: number; y: number; color: string; dashed?: boolean }) {
-  const [from, to] = [scales.x(plotValue(axis, low)), scales.x(plotValue(axis, high))];
-  const at = scales.y(y);
-  return (
-    <g stroke={color} strokeWidth={1.6} fill={color}>
-      <line x1={from} x2={to} y1={at} y2={at} strokeDasharray={dashed ? "5 3" : undefined} />
-      {isBeyond(axis, low) && (
-        <path d={`M${from - 3} ${at}l6 -4v8Z`} stroke="none" data-arrow="low" />
-      )}
-      {isBeyond(axis, high) && (
-        <path d={`M${to + 3} ${at}l-6 -4v8Z`} stroke="none" data-arrow="high" />
-      )}
-    </g>
-  );
-}
-
-function diamond({ forest: { axis }, scales }: Drawing, span: Span, y: number): string {
-  const [low, middle, high] = [span.low, span.estimate, span.high].map((value) =>
-    scales.x(plotValue(axis, value)),
-  );
-  const at = scales.y(y);
-  return `M${low} ${at}L${middle} ${at - 7}L${high} ${at}L${middle} ${at + 7}Z`;
-}
-
-/** What the two sides of "no effect" mean, where each has room. */
-function Sides({
-  forest: { axis, measure },
-  scales,
-  width,
-  at,
-  y,
-}: Drawing & { at: number; y: number }) {
-  const x = scales.x(plotValue(axis, at));
-  const rooms = { below: x - 4, above: width - x - 4 };
-  const fits = (words: string, room: number) => words.length * 6.2 + 24 < room;
-  return (
-    <g fontSize={12} fill="var(--muted)">
-      {fits(measure.favours.below, rooms.below) && (
-        <>
-          <path d={`M${x - 15} ${y - 4}l7 -4v8Z`} />
-          <text x={x - 20} y={y} textAnchor="end">
-            {measure.favours.below}
-          </text>
-        </>
-      )}
-      {fits(measure.favours.above, rooms.above) && (
-        <>
-          <path d={`M${x + 15} ${y - 4}l-7 -4v8Z`} />
-          <text x={x + 20} y={y}>
-            {measure.favours.above}
-          </text>
-        </>
-      )}
-    </g>
-  );
-}
-
-function shortened(text: string, letters: number): string {
-  return text.length <= letters ? text : `${text.slice(0, Math.max(6, letters - 1)).trimEnd()}…`;
-}
-
-/** A tick as short as it can be written, free of the dust of floating point. */
-function tickText(value: number): string {
-  return String(Number(value.toPrecision(6))).replace("-", "−");
 }

@@ -1,7 +1,8 @@
+import { rangeText, spanText } from "../../ui/forest-axis.ts";
 import { decimal, plural } from "../../ui/number-format.ts";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import styles from "./own.module.css";
-import { type Forest, rangeText, spanText } from "./view-model.ts";
+import type { Forest } from "./view-model.ts";
 
 /** More rows than these make a page slow and are read by nobody; the CSV holds all. */
 const mostRows = 1000;

@@ -1,23 +1,9 @@
 import { NativeSelect } from "@mantine/core";
 import { useId } from "react";
-import {
-  countsEvents,
-  levelOptions,
-  measureOptions,
-  methodOptions,
-  scaleOptions,
-  testOptions,
-  zeroCellOptions,
-} from "./choices.ts";
+import { levelOptions, methodOptions, type Option, testOptions } from "../../ui/method-options.ts";
+import { countsEvents, measureOptions, scaleOptions, zeroCellOptions } from "./choices.ts";
 import styles from "./own.module.css";
 import type { OwnState } from "./state.ts";
-
-interface Option<Value extends string> {
-  readonly value: Value;
-  readonly label: string;
-  readonly note: string;
-  readonly group?: string;
-}
 
 /** Every choice with what it means in a line under it. */
 export function MethodChoices({

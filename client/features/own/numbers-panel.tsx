@@ -1,12 +1,13 @@
-import type { ReactNode } from "react";
 import type { ReadingScale } from "#domain/measures/measure.ts";
 import { logScale } from "#domain/measures/reading-scales.ts";
-import type { MetaAnalysisAnswer } from "../../lib/api.ts";
+import { Figure, FigureList } from "../../ui/figure-list.tsx";
+import { rangeText } from "../../ui/forest-axis.ts";
 import { decimal } from "../../ui/number-format.ts";
+import { pText, tauSquaredText } from "../../ui/statistic-text.ts";
 import styles from "./own.module.css";
 import type { OwnAnswer } from "./query.ts";
-import { type Forest, rangeText } from "./view-model.ts";
-import { absoluteSentence, estimateSentence, omittedTexts, pText, sideSentence } from "./words.ts";
+import type { Forest } from "./view-model.ts";
+import { absoluteSentence, estimateSentence, omittedTexts, sideSentence } from "./words.ts";
 
 /** The figures in words first, then one by one, each with the name of what made it. */
 export function NumbersPanel({ answer, forest }: { answer: OwnAnswer; forest: Forest }) {
@@ -67,7 +68,7 @@ function Figures({
     { label: "Peto, one common odds ratio", found: kept.peto, reading: logScale },
   ];
   return (
-    <dl className={styles.figures}>
+    <FigureList>
       {prediction !== null && (
         <Figure
           label={`Prediction interval, ${question.level} %`}
@@ -121,31 +122,10 @@ function Figures({
           />
         ),
       )}
-    </dl>
+    </FigureList>
   );
 }
 
 function read(reading: ReadingScale, value: number): number {
   return reading.toReading(value, null);
-}
-
-/** "0.22 (0.04 to 1.90)", with two digits of the estimate that are not 0, at most eight decimals. */
-function tauSquaredText({ tau2, tau2CiLow: low, tau2CiHigh: high }: MetaAnalysisAnswer): string {
-  if (tau2 === null) return "–";
-  const size = [tau2, high, 1].find((value) => value !== null && value > 0) ?? 1;
-  const digits = Math.min(8, Math.max(2, 1 - Math.floor(Math.log10(size))));
-  const interval = low === null || high === null ? "" : ` (${rangeText({ low, high }, digits)})`;
-  return `${decimal(tau2, digits)}${interval}`;
-}
-
-function Figure({ label, value, note }: { label: string; value: ReactNode; note: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <strong>{value}</strong>
-        <span>{note}</span>
-      </dd>
-    </div>
-  );
 }

@@ -8,14 +8,8 @@ import { rScript } from "./r-script.ts";
 import { keptRows, ownQuestion, requestOf } from "./request.ts";
 import { readRows } from "./rows.ts";
 import { columnsOf, emptyState, type OwnState, tableOf, withText } from "./state.ts";
-import {
-  forestOf,
-  forestPoints,
-  forestSummary,
-  isBeyond,
-  placeForest,
-  plotValue,
-} from "./view-model.ts";
+import { isBeyond, plotValue } from "../../ui/forest-axis.ts";
+import { forestOf, forestPoints, forestSummary, placeForest } from "./view-model.ts";
 import { absoluteSentence, estimateSentence, omittedTexts, sideSentence } from "./words.ts";
 
 function answerOf(text: string, change: Partial<OwnState> = {}): OwnAnswer {

@@ -3,18 +3,11 @@ import { logitScale, logScale } from "#domain/measures/reading-scales.ts";
 import type { Measure, ReadingScale } from "#domain/measures/measure.ts";
 import { normalUpperQuantile } from "#domain/stats/normal.ts";
 import type { ChartPoint } from "../../ui/chart-surface.tsx";
+import { type Axis, forestAxis, plotValue, type Span, spanText } from "../../ui/forest-axis.ts";
 import { decimal, plural } from "../../ui/number-format.ts";
-import { type Axis, forestAxis } from "./axis.ts";
 import type { OwnAnswer } from "./query.ts";
 import type { OwnQuestion } from "./request.ts";
 import type { OwnRow } from "./rows.ts";
-
-/** A value with its interval, on the scale on which it is read. */
-export interface Span {
-  readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 interface ForestRow {
   readonly position: number;
@@ -162,15 +155,6 @@ function readingOf({ measure, options }: OwnQuestion): ReadingScale {
   return measures[measure].reading;
 }
 
-/** "0.41 [0.13 to 1.26]" */
-export function spanText({ estimate, low, high }: Span, digits: number): string {
-  return `${decimal(estimate, digits)} [${rangeText({ low, high }, digits)}]`;
-}
-
-export function rangeText(range: { readonly low: number; readonly high: number }, digits: number) {
-  return `${decimal(range.low, digits)} to ${decimal(range.high, digits)}`;
-}
-
 export interface PlacedRow extends ForestRow {
   /** Pixels from the top of the plot to the row's middle. */
   readonly y: number;
@@ -234,18 +218,6 @@ export function forestPoints(forest: Forest, placed: PlacedForest): ChartPoint[]
         : "Enter or a click takes it out",
     ],
   }));
-}
-
-/** Where a value stands in the units of the plot, never beyond its edges. */
-export function plotValue({ kind, domain }: Axis, value: number): number {
-  const at = kind === "log" ? Math.log(value) : value;
-  return Math.min(domain[1], Math.max(domain[0], at));
-}
-
-/** True where a value falls beyond the axis, so that an arrow must say so. */
-export function isBeyond({ kind, domain }: Axis, value: number): boolean {
-  const at = kind === "log" ? Math.log(value) : value;
-  return at < domain[0] || at > domain[1];
 }
 
 export function forestSummary(forest: Forest): string {

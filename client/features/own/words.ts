@@ -1,8 +1,9 @@
 import { absoluteEffect } from "#domain/stats/absolute-effect.ts";
 import type { MetaAnalysisAnswer } from "../../lib/api.ts";
+import { rangeText } from "../../ui/forest-axis.ts";
 import { decimal, integer, plural } from "../../ui/number-format.ts";
 import { keptRows, type OwnQuestion } from "./request.ts";
-import { type Forest, rangeText } from "./view-model.ts";
+import type { Forest } from "./view-model.ts";
 
 const reasonWords: Record<string, string> = {
   "missing-value": "a value that the measure needs is absent",
@@ -81,11 +82,6 @@ export function omittedTexts(question: OwnQuestion, answer: MetaAnalysisAnswer):
     const found = sent[row - 1];
     return `row ${found?.position ?? row}, ${found?.label ?? "without a name"}: ${reasonWords[reason] ?? reason}`;
   });
-}
-
-export function pText(value: number | null): string {
-  if (value === null) return "–";
-  return value < 0.001 ? "p < 0.001" : `p = ${decimal(value, 3)}`;
 }
 
 /** "Taken out: 2 trials." */

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { RatesAnswer } from "../../lib/api.ts";
+import { groupByReason } from "../../ui/group-by-reason.ts";
 import { plural } from "../../ui/number-format.ts";
-import { groupByReason } from "./left-out.ts";
 import styles from "./rates.module.css";
 
 /** What the figure does not contain, by reason. Nothing is left out silently. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RatesAnswer } from "../../lib/api.ts";
-import { groupByReason } from "./left-out.ts";
+import { groupByReason } from "../../ui/group-by-reason.ts";
 import { placeRates, ratePoints, ratesSummary, ratesTitle } from "./view-model.ts";
 
 const crude = { events: 54, n: 84, percent: 64.3, ciLow: 53.6, ciHigh: 73.7 };

@@ -1,15 +1,8 @@
 import { overallRiskOfBias } from "#domain/study/overall-risk-of-bias.ts";
 import type { RiskOfBias as Assessment } from "#domain/study/risk-of-bias.ts";
-import { type RiskJudgementId, riskJudgements } from "#domain/vocabulary/result-terms.ts";
+import { RiskJudgement } from "../../ui/risk-judgement.tsx";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import styles from "./study-texts.module.css";
-
-const letters: Readonly<Record<RiskJudgementId, string>> = {
-  low: "+",
-  "some-concerns": "!",
-  high: "−",
-  "not-rated": "?",
-};
 
 const tools: Readonly<Record<Assessment["tool"], string>> = {
   "cochrane-rob-1": "Cochrane tool, first version",
@@ -27,7 +20,7 @@ export function RiskOfBias({ assessments }: { assessments: readonly Assessment[]
   return (
     <div className={styles.texts}>
       <p>
-        As a whole: <Judgement judgement={overallRiskOfBias(assessments)} />
+        As a whole: <RiskJudgement judgement={overallRiskOfBias(assessments)} />
       </p>
       {assessments.map((assessment) => (
         <div key={`${assessment.assessor} ${assessment.outcome}`}>
@@ -44,7 +37,7 @@ export function RiskOfBias({ assessments }: { assessments: readonly Assessment[]
                   <tr key={one.domain}>
                     <th scope="row">{one.domain}</th>
                     <td>
-                      <Judgement judgement={one.judgement} />
+                      <RiskJudgement judgement={one.judgement} />
                       {one.judgementDetail !== undefined && (
                         <p className={styles.judgementNote}>“{one.judgementDetail}”</p>
                       )}
@@ -71,16 +64,5 @@ export function RiskOfBias({ assessments }: { assessments: readonly Assessment[]
         </div>
       ))}
     </div>
-  );
-}
-
-function Judgement({ judgement }: { judgement: RiskJudgementId }) {
-  return (
-    <span className={styles.judgement}>
-      <span className={styles.letter} data-judgement={judgement} aria-hidden="true">
-        {letters[judgement]}
-      </span>
-      {riskJudgements.label(judgement)}
-    </span>
   );
 }

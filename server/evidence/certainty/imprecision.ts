@@ -47,7 +47,7 @@ function sizeOf({ included, people, question }: Judged): { down: number; reason:
 function spreadOf({ pooled, absolute, question }: Judged): { down: number; reason: string } {
   const { outcome, measure } = question.effect;
   const { reading, nullValue } = measures[measure];
-  const { ciLow, ciHigh } = pooled?.transformed ?? {};
+  const { ciLow, ciHigh } = pooled?.cautious ?? pooled?.transformed ?? {};
   if (ciLow == null || ciHigh == null) return { down: 1, reason: "No interval." };
   const noEffect = reading.toReading(nullValue ?? 0, null);
   const includesNone = ciLow <= noEffect && ciHigh >= noEffect;

@@ -75,7 +75,7 @@ function onsetOf(one: SnapshotStudy): OnsetRow[] {
       ...studyOf(one),
       ...hours,
       basis: onset.basis,
-      words: onsetWords(hours),
+      words: onsetWords(hours, onset.basis === "between-arm"),
       place: placeOf(onset.provenance),
     },
   ];

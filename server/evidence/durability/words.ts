@@ -15,7 +15,13 @@ interface Onset {
 }
 
 /** SELECTION 5: interval-censored; the arms parted somewhere between two looks. */
-export function onsetWords(onset: Onset): string {
+export function onsetWords(onset: Onset, betweenArms: boolean): string {
+  // Without a comparator nothing is separated: the score had changed from before treatment.
+  const words = separationOnset(onset);
+  return betweenArms ? words : words.replaceAll("separated", "changed from before treatment");
+}
+
+function separationOnset(onset: Onset): string {
   const {
     firstAssessedHours: first,
     lastNotSeparatedHours: not,

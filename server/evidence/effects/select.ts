@@ -76,20 +76,25 @@ export function selectEffects(
     else if (failure !== null) leftOut.push({ one, ...failure });
   }
 
+  // Judged before anything is taken out: people must not come back in through another report.
   const second = secondReports(
-    candidates
-      .filter(({ one }) => !exclude.has(one.study.key))
-      .map(({ one, people }) => ({ study: one.study, people: people ?? 0 })),
+    candidates.map(({ one, people }) => ({ study: one.study, people: people ?? 0 })),
   );
+  const insideKeys = new Set(inside.map(({ study: { key } }) => key));
   const answering: AnsweringStudy[] = [];
   const takenOut: AnsweringStudy[] = [];
   for (const candidate of candidates) {
     const { one } = candidate;
-    const code = second.get(one.study.key);
-    if (exclude.has(one.study.key)) {
+    const { key, pooledFrom } = one.study;
+    const code = second.get(key);
+    if (code !== undefined) leftOut.push({ one, step: "reports", code });
+    else if (exclude.has(key)) {
       takenOut.push(candidate);
       leftOut.push({ one, step: "reader", code: "taken-out" });
-    } else if (code !== undefined) leftOut.push({ one, step: "reports", code });
+    } else if (pooledFrom.some((member) => exclude.has(member)))
+      leftOut.push({ one, step: "reader", code: "pools-taken-out" });
+    else if (pooledFrom.some((member) => !insideKeys.has(member)))
+      leftOut.push({ one, step: "reports", code: "pools-outside-filter" });
     else answering.push(candidate);
   }
   const { stillKnown, counted } = withoutCounted(known, answering);
@@ -154,7 +159,10 @@ function couldAnswer({ study, results }: SnapshotStudy, { outcome }: EffectQuest
   );
 }
 
-/** Known trials whose people an answering study already counts are left out with that reason instead. */
+/**
+ * Known trials whose people an answering study already counts are left out with that reason instead;
+ * of several known reports of the same people one stays.
+ */
 function withoutCounted(
   known: SelectedEffects["knownButNotPooled"],
   answering: readonly AnsweringStudy[],
@@ -166,7 +174,17 @@ function withoutCounted(
   const groups = new Set(answering.flatMap(({ one }) => one.study.overlapGroup ?? []));
   const codeOf = ({ study }: SnapshotStudy): ReasonId | null => {
     if (pooled.has(study.key)) return "in-pooled-report";
-    return study.overlapGroup !== null && groups.has(study.overlapGroup) ? "overlap" : null;
+    if (study.overlapGroup === null) return null;
+    if (groups.has(study.overlapGroup)) return "overlap";
+    return study.key === keptOf(study.overlapGroup) ? null : "overlap";
+  };
+  const keptOf = (group: string): string | undefined => {
+    const members = known.filter(({ one }) => one.study.overlapGroup === group);
+    const primary = members.find(({ one }) => one.study.countedOnce);
+    const [largest] = members.toSorted(
+      (a, b) => (b.one.study.participants ?? 0) - (a.one.study.participants ?? 0),
+    );
+    return (primary ?? largest)?.one.study.key;
   };
   const stillKnown: SelectedEffects["knownButNotPooled"][number][] = [];
   const counted: SelectedEffects["leftOut"][number][] = [];
@@ -180,7 +198,9 @@ function withoutCounted(
 
 /** SELECTION 4.5: people of a crossover trial stand on both sides but are counted once. */
 export function peopleBehind(effect: RecordEffect, { study }: SnapshotStudy): number | null {
-  const twice = effect.row.period === "both" || effect.row.period === "unknown";
+  const { period } = effect.row;
+  const crossover = study.designType === "crossover-rct" && period !== "first";
+  const twice = crossover || period === "both" || period === "unknown";
   if (effect.source !== "contrast") {
     const sides = effect.parts.map(({ effect: part }) => {
       const [treated, control] = [part?.intervention.n ?? 0, part?.comparator.n ?? 0];

@@ -1,6 +1,7 @@
 import { countsEffect, meansEffect } from "#domain/selection/group-effect.ts";
 import type { AnsweringGroup, ArmNumber } from "#domain/selection/joint-slot.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
+import { deviationOf } from "#domain/selection/number-rules.ts";
 import { armsOf } from "#domain/selection/study-effect.ts";
 import { commonEffectOf } from "#domain/selection/shared-comparator.ts";
 import type { ArmRow, ResultRow } from "../../db/project.ts";
@@ -83,8 +84,8 @@ function shareOf(
       ...row,
       events: part(row.events),
       n: part(row.n),
-      // A deviation from a standard error must not change with the share.
-      se: row.se === null ? null : row.se * Math.sqrt(sharers),
+      // A deviation from a standard error or an interval must not change with the share.
+      sd: row.kind === "continuous" ? deviationOf(row) : row.sd,
     },
   };
 }

@@ -50,9 +50,10 @@ export function forestAnswerOf(
     included,
     people: answering.reduce((total, { people }) => total + (people ?? 0), 0),
     pooled,
-    absolute: absoluteOf(included, pooled, question, inside),
+    absolute: absoluteOf(answering, included, pooled, question, inside),
     byDosing: byDosingOf(answering, question),
     ledger: ledgerOf(inside.length, included.length, leftOut, knownButNotPooled),
+    otherDenominator: otherDenominatorOf(asked, included, insideOf),
   };
   const moderated = regressionOf(answering, question);
   const measure = measures[effect.measure];
@@ -76,7 +77,6 @@ export function forestAnswerOf(
     influence: engine?.influence ?? null,
     estimators: question.include.has("estimators") ? estimatorsOf(effects, question) : null,
     views: question.include.has("views") ? viewsOf(asked, included, insideOf) : null,
-    otherDenominator: otherDenominatorOf(asked, included, insideOf),
     warnings: [
       ...warningsOf(parts, engine, question),
       ...moderated.warnings,

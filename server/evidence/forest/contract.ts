@@ -124,7 +124,7 @@ const effectRow = z.object({
   timeLabel: z.string(),
   scale: z.enum(scales.ids).nullable(),
   criterion: z.string().nullable(),
-  /** "endpoint", "change", or "adjusted-difference" for scores; null for counts. */
+  /** "endpoint", "change", or "adjusted-difference" for scores; null for counts and where a report does not say. */
   form: z.enum(["endpoint", "change", "adjusted-difference"]).nullable(),
   period: z.enum(crossoverPeriods.ids),
   analysisSet: z.enum(analysisSets.ids),
@@ -195,6 +195,11 @@ const pooledFigures = metaAnalysisAnswer
     influence: true,
   })
   .extend({
+    /**
+     * Where the Hartung–Knapp interval is narrower than it should be: the one with its factor at
+     * least 1, on the reading scale; null where the usual one may stand.
+     */
+    cautious: z.object({ ciLow: z.number(), ciHigh: z.number() }).nullable(),
     /** Where z was used at k = 2, the Hartung–Knapp interval, and the other way round; reading scale. */
     otherTest: z
       .object({ test: z.enum(requestTests), ciLow: number, ciHigh: number, pValue: number })
@@ -304,6 +309,8 @@ export const forestAnswer = z.object({
     knownButNotPooled: z.object({
       studies: z.int(),
       people: z.number(),
+      /** Trials whose number of people is not known; `people` is without them. */
+      sizeUnknown: z.int(),
       primaryMissed: z.int(),
     }),
     included: z.int(),
@@ -346,6 +353,12 @@ export const forestAnswer = z.object({
           vi: z.number(),
         }),
       ),
+      /** With one moderator, the fitted line and the interval of the mean; analysis scale. */
+      line: z
+        .array(
+          z.object({ x: z.number(), estimate: z.number(), ciLow: z.number(), ciHigh: z.number() }),
+        )
+        .nullable(),
     })
     .nullable(),
   bias: metaAnalysisAnswer.shape.bias,

@@ -57,6 +57,7 @@ export function ledgerOf(
     knownButNotPooled: {
       studies: known.length,
       people: known.reduce((total, { people }) => total + (people ?? 0), 0),
+      sizeUnknown: known.filter(({ people }) => people === null).length,
       primaryMissed: known.filter(({ primaryOutcomeMet }) => primaryOutcomeMet === "false").length,
     },
     included,

@@ -41,6 +41,7 @@ export function pooledOf(
     ...figures,
     methods: methodsOf(figures.methods, question),
     ...correctionFree(answering, question),
+    cautious: cautiousOf(answer, answering, question),
     otherTest: otherTestOf(answering, question, measure.reading.toReading),
   };
 }
@@ -77,6 +78,21 @@ function correctionFree(
     peto: commonEffectFigures(measured.peto(effect.level)),
   };
 }
+
+/** Where the engine warns of its Hartung–Knapp interval: the interval with the factor at least 1. */
+function cautiousOf(
+  answer: MetaAnalysisAnswer,
+  answering: readonly AnsweringStudy[],
+  question: ForestQuestion,
+): Pooled["cautious"] {
+  if (!answer.warnings.some(({ code }) => code === narrowerCode)) return null;
+  const { transformed } = poolEffectsOf(poolables(answering), { ...question, test: "adhoc" });
+  const { ciLow, ciHigh } = transformed;
+  return ciLow === null || ciHigh === null ? null : { ciLow, ciHigh };
+}
+
+/** The engine's warning whose numbers are on the analysis scale; the answer says it in its own. */
+export const narrowerCode = "hartung-knapp-narrower";
 
 /** SELECTION 5: at two studies the other of z and Hartung–Knapp is printed beside. */
 function otherTestOf(

@@ -5,6 +5,7 @@ import {
 } from "#domain/evidence-question.ts";
 import { measures } from "#domain/measures/index.ts";
 import { printWords } from "#domain/question.ts";
+import { countsEveryoneRandomised } from "#domain/selection/number-rules.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
 import { type OutcomeId, outcomes } from "#domain/vocabulary/outcomes.ts";
 import {
@@ -31,10 +32,12 @@ export interface ForestQuestion {
   /** The query with defaults written out, to print it and to ask it another way. */
   readonly written: EvidenceQuestion;
   readonly defaults: readonly string[];
+  /** Words that were given but change nothing here, with why. */
+  readonly unused: readonly string[];
 }
 
 /** The measures that fit an outcome, its own first. */
-function measuresOf(outcome: OutcomeId): QuestionMeasureId[] {
+export function measuresOf(outcome: OutcomeId): QuestionMeasureId[] {
   const { kind, defaultMeasure, time } = outcomes.get(outcome);
   const fitting: QuestionMeasureId[] =
     kind === "continuous"
@@ -65,11 +68,14 @@ export function forestQuestionOf(query: EvidenceQuestion): ForestQuestion {
     if (asked === undefined) named.push(words);
     return asked ?? value;
   };
+  const unused = unusedWords(query, measure);
   const effect: EffectQuestion = {
     ...arms,
     window,
     measure,
-    denominator: orDefault(denominator, "reported", "numbers of people as the reports count them"),
+    denominator: everyoneCounts(outcome)
+      ? orDefault(denominator, "reported", "numbers of people as the reports count them")
+      : "reported",
     crossover: crossover ?? "all",
     correlation: correlation ?? 0.5,
     form: form ?? "endpoint",
@@ -95,7 +101,7 @@ export function forestQuestionOf(query: EvidenceQuestion): ForestQuestion {
       method: method ?? "REML",
       test,
       level,
-      denominator: effect.denominator,
+      denominator: everyoneCounts(outcome) ? effect.denominator : denominator,
       crossover,
       correlation,
       form,
@@ -106,7 +112,33 @@ export function forestQuestionOf(query: EvidenceQuestion): ForestQuestion {
       include,
     },
     defaults: named,
+    unused,
   };
+}
+
+/** SELECTION 4.9: everyone randomised has a meaning only for response and remission at one time. */
+function everyoneCounts(outcome: OutcomeId): boolean {
+  return countsEveryoneRandomised({ denominator: "randomised", outcome });
+}
+
+/** Words that were given but change nothing in this question, each with why. */
+function unusedWords(query: EvidenceQuestion, measure: QuestionMeasureId): string[] {
+  const { outcome, denominator, form, correlation } = query;
+  const counts = outcomes.get(outcome).kind === "binary";
+  const standardised = measure === "SMD" || measure === "SMDH";
+  return [
+    ...(denominator === "randomised" && !everyoneCounts(outcome)
+      ? [
+          "denominator (everyone randomised has a meaning only for response and remission at one time)",
+        ]
+      : []),
+    ...(form !== undefined && !standardised
+      ? ["form (only standardised differences rest on one form)"]
+      : []),
+    ...(correlation !== undefined && counts
+      ? ["correlation (counts of crossover trials are not paired)"]
+      : []),
+  ];
 }
 
 /** The canonical query string of a question; equal questions give equal strings. */

@@ -6,6 +6,7 @@ import type { AnsweringStudy } from "../effects/select.ts";
 import { severalLevels, splitByLevel } from "../effects/split.ts";
 import type { ForestAnswer } from "./contract.ts";
 import type { ForestQuestion } from "./question.ts";
+import { regressionLine } from "./regression-line.ts";
 
 type Regression = NonNullable<ForestAnswer["regression"]>;
 
@@ -36,21 +37,34 @@ export function regressionOf(
     yi,
     vi,
   }));
-  if (missing.length > 0) return { regression: { model: null, points }, warnings };
+  if (missing.length > 0) return { regression: { model: null, points, line: null }, warnings };
+  const test = question.test ?? "knha";
   const { regression, warnings: own } = poolEffectsOf(rows, question, {
     moderators: [...moderators],
-    test: question.test ?? "knha",
+    test,
   });
+  const entered = rows.filter(({ mods }) =>
+    moderators.every((name) => mods?.[name] != null),
+  ).length;
+  const [moderator] = moderators;
+  const line =
+    moderator !== undefined && moderators.length === 1 && regression?.coefficients.length === 2
+      ? regressionLine(rows, moderator, {
+          method: question.method,
+          test,
+          level: question.effect.level,
+        })
+      : null;
   return {
-    regression: { model: regression, points },
+    regression: { model: regression, points, line },
     warnings: [
       ...warnings,
       ...own.filter(({ code }) => aboutRegression.has(code)),
-      ...(rows.length < 10 * moderators.length
+      ...(regression !== null && entered < 10 * moderators.length
         ? [
             {
               code: "few-for-regression",
-              message: `${rows.length} effects for ${moderators.length === 1 ? "one moderator" : `${moderators.length} moderators`}: fewer than ten for each, so the line is a hint at most.`,
+              message: `${entered} effects for ${moderators.length === 1 ? "one moderator" : `${moderators.length} moderators`}: fewer than ten for each, so a trend is a hint at most.`,
             },
           ]
         : []),

@@ -19,7 +19,7 @@ import type { ForestQuestion } from "./question.ts";
 
 type Parts = Pick<
   ForestAnswer,
-  "included" | "people" | "pooled" | "absolute" | "byDosing" | "ledger"
+  "included" | "people" | "pooled" | "absolute" | "byDosing" | "ledger" | "otherDenominator"
 >;
 
 /** Fewer people than this is thin evidence, whatever the number of trials. */
@@ -30,13 +30,20 @@ const fewPeople = 100;
  * denominators, then what is not in the number and what limits it. Never more than the interval says.
  */
 export function sentenceOf(answer: Parts, question: ForestQuestion): string {
-  const { included } = answer;
+  const { included, byDosing } = answer;
+  // SELECTION 5: where single and repeated doses are read apart, no common number leads.
+  const common =
+    byDosing.length > 1
+      ? [dosingWords(answer, question)]
+      : [
+          effectWords(answer, question),
+          absoluteWords(answer, question),
+          predictionWords(answer, question),
+        ];
   return [
     included.length === 0 ? emptyWords(question) : evidenceWords(answer, question),
-    ...(included.length === 0 ? [] : [effectWords(answer, question)]),
-    absoluteWords(answer, question),
-    predictionWords(answer, question),
-    dosingWords(answer, question),
+    ...(included.length === 0 ? [] : common),
+    denominatorWords(answer, question),
     missingWords(answer),
     limitWords(answer),
   ]
@@ -112,17 +119,34 @@ function effectWords({ included, pooled }: Parts, question: ForestQuestion): str
   return `For ${outcomeWords(question)} ${timeWords(question)} the ${name} is ${numbers}: ${directionWords(pooled, included, question)}.`;
 }
 
+interface Interval {
+  readonly ciLow: number;
+  readonly ciHigh: number;
+  readonly cautious: NonNullable<ForestAnswer["pooled"]>["cautious"];
+}
+
 /** Only as much as the interval allows: an interval with no effect in it decides nothing. */
 function directionWords(
   pooled: Parts["pooled"],
   included: readonly EffectRow[],
   question: ForestQuestion,
 ): string {
-  const { ciLow, ciHigh } = pooled ?? { ciLow: null, ciHigh: null };
-  const none = measures[question.effect.measure].nullValue ?? 0;
+  const { ciLow, ciHigh } = pooled?.transformed ?? { ciLow: null, ciHigh: null };
   if (ciLow === null || ciHigh === null) return "the direction cannot be told";
+  return intervalWords({ ciLow, ciHigh, cautious: pooled?.cautious ?? null }, included, question);
+}
+
+function intervalWords(
+  { ciLow, ciHigh, cautious }: Interval,
+  included: readonly EffectRow[],
+  question: ForestQuestion,
+): string {
+  const { reading, nullValue } = measures[question.effect.measure];
+  const none = reading.toReading(nullValue ?? 0, null);
   if (ciLow <= none && ciHigh >= none)
-    return "the interval includes no difference, so neither a benefit nor its absence is shown";
+    return "the interval includes no difference, so neither a difference nor its absence is shown";
+  if (cautious !== null && cautious.ciLow <= none && cautious.ciHigh >= none)
+    return `a more cautious interval for so few and so alike trials (${interval(cautious.ciLow, cautious.ciHigh, question.effect.measure)}) includes no difference, so none is shown`;
   const higher = higherIsBenefit(question);
   const treated = interventionWords(included, question);
   const control = comparatorWords(included);
@@ -155,6 +179,10 @@ const verbs: readonly (readonly [string, string])[] = [
   ["substance-relapse", "relapse to use"],
   ["relapse", "relapse"],
   ["abstinence", "are abstinent"],
+  ["ae-any", "have any adverse event"],
+  ["sae-any", "have a serious adverse event"],
+  ["ae-death", "die"],
+  ["ae-suicide-attempt", "attempt suicide"],
   ["dropout-any", "drop out"],
   ["dropout-harm", "drop out because of harm"],
 ];
@@ -166,25 +194,38 @@ function predictionWords({ pooled }: Parts, question: ForestQuestion): string {
   return `The effect in another trial like these is expected within ${interval(predictionLow, predictionHigh, measure)}.`;
 }
 
-function dosingWords({ byDosing }: Parts, question: ForestQuestion): string {
+function dosingWords({ byDosing, included }: Parts, question: ForestQuestion): string {
+  const { measure, level } = question.effect;
+  const parts = byDosing.flatMap(({ label, k, keys, estimate, ciLow, ciHigh }) => {
+    if (estimate === null || ciLow === null || ciHigh === null) return [];
+    const rows = included.filter(({ key }) => keys.includes(key));
+    const direction = intervalWords({ ciLow, ciHigh, cautious: null }, rows, question);
+    return [
+      `${label} (${counted(k, "trial")}): ${effectNumber(estimate, measure)} (${level} % interval ${interval(ciLow, ciHigh, measure)}), ${direction}`,
+    ];
+  });
+  return `For ${outcomeWords(question)} ${timeWords(question)} single and repeated dosing are different treatments, so the ${measures[measure].label} is read apart. ${parts.join(". ")}.`;
+}
+
+/** SELECTION 4.9: both denominators where much of the weight does not count everyone. */
+function denominatorWords({ otherDenominator }: Parts, question: ForestQuestion): string {
+  if (otherDenominator === null) return "";
+  const { estimate, ciLow, ciHigh, k, id } = otherDenominator;
+  if (estimate === null || ciLow === null || ciHigh === null) return "";
   const { measure } = question.effect;
-  const parts = byDosing.flatMap(({ label, k, estimate, ciLow, ciHigh }) =>
-    estimate === null || ciLow === null || ciHigh === null
-      ? []
-      : [
-          `${insideSentence(label)} (${counted(k, "trial")}) ${effectNumber(estimate, measure)} [${interval(ciLow, ciHigh, measure)}]`,
-        ],
-  );
-  return parts.length < 2
-    ? ""
-    : `Single and repeated dosing are different treatments by this time, so read them apart: ${listWords(parts)}.`;
+  const people =
+    id === "reported"
+      ? "Counting people as the reports do"
+      : "Counting everyone randomised, the missing as without the event";
+  return `${people} (${counted(k, "trial")}): ${effectNumber(estimate, measure)} (${interval(ciLow, ciHigh, measure)}).`;
 }
 
 function missingWords({ ledger }: Parts): string {
-  const { studies, people, primaryMissed } = ledger.knownButNotPooled;
+  const { studies, people, sizeUnknown, primaryMissed } = ledger.knownButNotPooled;
+  const size = `${sizeUnknown > 0 ? "at least " : ""}${counted(people, "person", "people")}`;
   return studies === 0
     ? "No other randomised trial with these arms is known here without a usable number."
-    : `Not in this number: ${counted(studies, "trial")}, ${counted(people, "person", "people")}; ${whole(primaryMissed)} missed their primary outcome.`;
+    : `Not in this number: ${counted(studies, "trial")}, ${size}; ${whole(primaryMissed)} missed their primary outcome.`;
 }
 
 /** What limits certainty, as far as the rows say it. */

@@ -2,7 +2,8 @@ import { measures } from "#domain/measures/index.ts";
 import type { MetaAnalysisAnswer } from "#domain/stats/meta-analysis-answer.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import type { EffectRow, ForestAnswer } from "./contract.ts";
-import { counted, decimals, listWords } from "./number-words.ts";
+import { counted, decimals, effectNumber, interval, listWords } from "./number-words.ts";
+import { narrowerCode } from "./pooled.ts";
 import type { ForestQuestion } from "./question.ts";
 
 type Warning = ForestAnswer["warnings"][number];
@@ -13,7 +14,6 @@ const engineWarnings: ReadonlySet<string> = new Set([
   "single-study",
   "two-studies",
   "did-not-converge",
-  "hartung-knapp-narrower",
   "too-few-for-bias",
   "too-many-for-deletion",
 ]);
@@ -27,6 +27,9 @@ export function warningsOf(
   const { included } = answer;
   return [
     ...(engine?.warnings.filter(({ code }) => engineWarnings.has(code)) ?? []),
+    ...narrowInterval(answer, question),
+    ...noHeterogeneity(answer, engine),
+    ...unusedWords(question),
     ...flagged(
       included,
       "uncontrolled",
@@ -78,6 +81,40 @@ export function warningsOf(
     ...zeroCells(answer, question),
     ...baselineWarnings(answer, question),
   ];
+}
+
+function narrowInterval({ pooled }: Parts, { effect }: ForestQuestion): Warning[] {
+  const cautious = pooled?.cautious ?? null;
+  return cautious === null
+    ? []
+    : [
+        {
+          code: narrowerCode,
+          message: `The Hartung–Knapp interval is narrower here than chance alone allows; with its factor at least 1 it is ${interval(cautious.ciLow, cautious.ciHigh, effect.measure)}.`,
+        },
+      ];
+}
+
+/** Q's p below which a τ² of 0 is not to be taken at its word. */
+const dispersed = 0.1;
+
+function noHeterogeneity({ pooled }: Parts, engine: MetaAnalysisAnswer | null): Warning[] {
+  const p = engine?.qPValue ?? null;
+  return pooled?.tau2 === 0 && pooled.k > 2 && p !== null && p < dispersed
+    ? [
+        {
+          code: "tau2-zero",
+          message: `τ² is estimated as 0 although the trials differ more than chance gives (Q: p = ${decimals(p, 3)}). The range of another trial’s effect is then too narrow; see what the other estimators give.`,
+        },
+      ]
+    : [];
+}
+
+function unusedWords({ unused }: ForestQuestion): Warning[] {
+  return unused.map((words) => ({
+    code: "word-without-effect",
+    message: `This word changes nothing here: ${words}.`,
+  }));
 }
 
 function flagged(
@@ -151,10 +188,10 @@ function zeroCells({ included, pooled }: Parts, { effect }: ForestQuestion): War
   if (zero.length === 0) return [];
   const { reading } = measures[effect.measure];
   const plain = pooled?.mantelHaenszel;
-  const read = (value: number): string => decimals(reading.toReading(value, null), 2);
+  const read = (value: number): number => reading.toReading(value, null);
   const beside =
     plain?.estimate != null && plain.ciLow !== null && plain.ciHigh !== null
-      ? ` Mantel–Haenszel without correction: ${read(plain.estimate)} (${read(plain.ciLow)} to ${read(plain.ciHigh)}).`
+      ? ` Mantel–Haenszel without correction: ${effectNumber(read(plain.estimate), effect.measure)} (${interval(read(plain.ciLow), read(plain.ciHigh), effect.measure)}).`
       : "";
   return [
     {

@@ -46,28 +46,37 @@ export function timeCourseAnswerOf(
   });
   const question = { ...course.at("h24"), effect: { ...course.at("h24").effect, scale } };
 
-  const dropped = new Set<WindowId>();
-  const groups = groupsOf(byWindow, course.by).map(({ id, dosing, all }): Group => {
-    const narrowed = course.trials === "same" ? sameTrials(all) : { kept: all, dropped: [] };
-    for (const window of narrowed.dropped) dropped.add(window);
-    const pooled = pooledWindows(narrowed.kept);
+  const narrowed = groupsOf(byWindow, course.by).map(({ id, dosing, all }) => ({
+    id,
+    dosing,
+    label: groupLabels[course.by](id),
+    ...(course.trials === "same" ? sameTrials(all) : { kept: all, dropped: [] }),
+  }));
+  const groups = narrowed.map(({ id, dosing, label, kept }): Group => {
+    const pooled = pooledWindows(kept);
     return {
       id,
-      label: groupLabels[course.by](id),
+      label,
       dosing,
-      trials: trialsOf(narrowed.kept, question),
+      trials: trialsOf(kept, question),
       windows: pooled,
       ...separationsOf(pooled),
     };
   });
-  const answering = [...byWindow].flatMap((one) => one.answering);
+  const answering = narrowed.flatMap(({ kept }) => kept.flatMap((one) => one.answering));
   const people = peopleByStudy(answering);
   const rows = answering.map((one) => effectRowOf(one, question.effect));
   const measure = measures[question.effect.measure];
   return {
     question: understoodOf(question, course),
     groups,
-    windowsLeftOut: clockWindows.filter((id) => dropped.has(id)).map((id) => windows.label(id)),
+    windowsLeftOut: narrowed.flatMap(({ label, dosing, dropped }) =>
+      clockWindows.flatMap((id) =>
+        dropped.includes(id)
+          ? [`${label}, ${insideSentence(dosings.label(dosing))}: ${windows.label(id)}`]
+          : [],
+      ),
+    ),
     studies: people.size,
     people: [...people.values()].reduce((total, n) => total + n, 0),
     sentence: sentenceOf(groups, people, question),
@@ -75,9 +84,15 @@ export function timeCourseAnswerOf(
     axis: measure.reading.axis,
     nullValue: measure.reading.toReading(measure.nullValue ?? 0, null),
     warnings: warningsOf(groups, course.by),
-    caption: `${measure.label}, each window pooled by itself (${question.method}); intervals ${question.effect.level} %, Hartung–Knapp from three trials on. Hours since the first dose. Trials differ between windows, so the points are no course of one group of people.`,
+    caption: `${measure.label}, each window pooled by itself (${question.method}); intervals ${question.effect.level} %, Hartung–Knapp from three trials on. Hours since the first dose. ${samenessOf(course)}`,
     datasetVersion: snapshot.datasetVersion,
   };
+}
+
+function samenessOf({ trials }: CourseQuestion): string {
+  return trials === "same"
+    ? "The same trials stand in every window of a group."
+    : "Trials differ between windows, so the points are no course of one group of people.";
 }
 
 /** Points of one scale throughout: the scale on which most studies answer at 24 hours, else at 7 or 28 days. */
@@ -167,11 +182,19 @@ function trialsOf(all: readonly WindowStudies[], question: ForestQuestion): Grou
   }));
 }
 
-/** People of a study, once, however many windows it answers in. */
+/**
+ * People of a study, once, however many windows it answers in. A pooled report that stands for its
+ * trials in one window does not count where they count themselves in another; of overlapping reports
+ * the largest counts.
+ */
 function peopleByStudy(answering: readonly AnsweringStudy[]): Map<string, number> {
+  const keys = new Set(answering.map(({ one }) => one.study.key));
   const people = new Map<string, number>();
-  for (const { one, people: n } of answering)
-    people.set(one.study.key, Math.max(people.get(one.study.key) ?? 0, n ?? 0));
+  for (const { one, people: n } of answering) {
+    if (one.study.pooledFrom.some((member) => keys.has(member))) continue;
+    const id = one.study.overlapGroup ?? one.study.key;
+    people.set(id, Math.max(people.get(id) ?? 0, n ?? 0));
+  }
   return people;
 }
 

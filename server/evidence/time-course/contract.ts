@@ -90,7 +90,7 @@ export const timeCourseAnswer = z.object({
       lastSeparation: separation.nullable(),
     }),
   ),
-  /** With `trials=same`: windows that had to be left out so that two trials are in every one. */
+  /** With `trials=same`: groups and windows that had to be left out so that two trials are in every one. */
   windowsLeftOut: z.array(z.string()),
   studies: z.int(),
   people: z.number(),

@@ -26,12 +26,15 @@ function placeOf({ window, label, k }: Window) {
   return { window, label, k };
 }
 
+/** An earlier look is a lower bound only where it looked at the same trials. */
 function firstWords(looks: readonly Window[], at: number): string {
   const [before, here] = [looks[at - 1], looks[at]];
   const label = here?.label ?? "";
-  return before === undefined
-    ? `separated by ${label} (first pooled look)`
-    : `separated between ${before.label} and ${label}`;
+  if (before === undefined) return `separated by ${label} (first pooled look)`;
+  const same = here?.keys.every((key) => before.keys.includes(key)) === true;
+  return same
+    ? `separated between ${before.label} and ${label}`
+    : `separated by ${label} (other trials than at ${before.label})`;
 }
 
 function lastWords(looks: readonly Window[], at: number): string {

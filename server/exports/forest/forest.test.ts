@@ -239,6 +239,7 @@ describe("the ZIP of a forest plot", () => {
           yi,
           vi,
         })),
+        line: null,
       },
     });
     const files = forestFiles(answer);

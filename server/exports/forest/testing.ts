@@ -131,11 +131,11 @@ export function answerOf(
     ledger: {
       inside: rows.length,
       steps: [],
-      knownButNotPooled: { studies: 0, people: 0, primaryMissed: 0 },
+      knownButNotPooled: { studies: 0, people: 0, primaryMissed: 0, sizeUnknown: 0 },
       included: rows.length,
     },
     people: rows.reduce((total, { people }) => total + (people ?? 0), 0),
-    pooled: pooled === null ? null : { ...pooled, otherTest: null },
+    pooled: pooled === null ? null : { ...pooled, cautious: null, otherTest: null },
     byDosing: [],
     absolute: null,
     certainty: null,

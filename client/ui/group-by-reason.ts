@@ -1,16 +1,19 @@
-import type { RatesAnswer } from "../../lib/api.ts";
-
-type LeftOut = RatesAnswer["leftOut"][number];
-
-interface ReasonGroup {
+interface LeftOut {
   readonly code: string;
   readonly reason: string;
-  readonly entries: readonly LeftOut[];
+}
+
+export interface ReasonGroup<Entry> {
+  readonly code: string;
+  readonly reason: string;
+  readonly entries: readonly Entry[];
 }
 
 /** Entries by reason code, the most frequent reason first. */
-export function groupByReason(leftOut: readonly LeftOut[]): ReasonGroup[] {
-  const groups = new Map<string, LeftOut[]>();
+export function groupByReason<Entry extends LeftOut>(
+  leftOut: readonly Entry[],
+): ReasonGroup<Entry>[] {
+  const groups = new Map<string, Entry[]>();
   for (const entry of leftOut) {
     const group = groups.get(entry.code);
     if (group === undefined) groups.set(entry.code, [entry]);

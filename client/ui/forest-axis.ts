@@ -1,3 +1,24 @@
+import { decimal } from "./number-format.ts";
+
+/** A value with its interval, on the scale on which it is read. */
+export interface Span {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** "0.41 [0.13 to 1.26]" */
+export function spanText({ estimate, low, high }: Span, digits: number): string {
+  return `${decimal(estimate, digits)} [${rangeText({ low, high }, digits)}]`;
+}
+
+export function rangeText(
+  range: { readonly low: number; readonly high: number },
+  digits: number,
+): string {
+  return `${decimal(range.low, digits)} to ${decimal(range.high, digits)}`;
+}
+
 export interface Axis {
   readonly kind: "log" | "linear";
   /** In the units of the plot: logarithms on a log axis. */
@@ -70,4 +91,23 @@ function linearTicks([from, to]: readonly [number, number]): number[] {
 function digitsOf(kind: "log" | "linear", [from, to]: readonly [number, number]): number {
   if (kind === "log") return Math.exp(to) < 0.2 ? 4 : 2;
   return Math.min(6, Math.max(0, 2 - Math.floor(Math.log10((to - from) / 2))));
+}
+
+/** Where a value stands in the units of the plot, never beyond its edges. */
+export function plotValue({ kind, domain }: Axis, value: number): number {
+  const at = kind === "log" ? Math.log(value) : value;
+  return Math.min(domain[1], Math.max(domain[0], at));
+}
+
+/** True where a value falls beyond the axis, so that an arrow must say so. */
+export function isBeyond({ kind, domain }: Axis, value: number): boolean {
+  const at = kind === "log" ? Math.log(value) : value;
+  return at < domain[0] || at > domain[1];
+}
+
+/** A tick, given in the units of the plot, as short as its value can be written. */
+export function tickText({ kind }: Axis, tick: number): string {
+  const value = kind === "log" ? Math.exp(tick) : tick;
+  // Free of the dust of floating point.
+  return String(Number(value.toPrecision(6))).replace("-", "−");
 }
