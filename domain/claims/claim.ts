@@ -36,9 +36,7 @@ const computed = z.strictObject({
   /** What whoever wrote the claim down expected before anything was computed. */
   expected: z.enum(verdicts.ids),
   /** Why the computed verdict is another one, and when that was looked into. */
-  difference: z
-    .strictObject({ computed: z.enum(verdicts.ids), reason: text, date })
-    .optional(),
+  difference: z.strictObject({ computed: z.enum(verdicts.ids), reason: text, date }).optional(),
 });
 
 /** A sentence no record can test (law, cost, mechanism …): a person's verdict, from the sources. */

@@ -1,9 +1,13 @@
-import { normalUpperQuantile } from "../stats/normal.ts";
-import { enoughCertainty, enoughPeople, enoughTrials, type SuggestedCertainty } from "./conditions.ts";
+import { indirectComparison } from "../stats/indirect-comparison.ts";
+import { wilsonDifference } from "../stats/proportion-difference.ts";
+import {
+  enoughCertainty,
+  enoughPeople,
+  enoughTrials,
+  type SuggestedCertainty,
+} from "./conditions.ts";
 import { type Condition, gradedBy, type Judgement } from "./judgement.ts";
 import type { PartOf } from "./part.ts";
-
-const z95 = normalUpperQuantile(0.025);
 
 /** One side of an indirect comparison, on the analysis scale, with what it must share with the other. */
 export interface ComparedEffect {
@@ -13,8 +17,8 @@ export interface ComparedEffect {
   readonly se: number | null;
   readonly certainty: SuggestedCertainty | null;
   readonly keys: readonly string[];
-  /** Comparator class, background, dosing, indication group, window, measure: what it stands on. */
-  readonly stands: Readonly<Record<string, string>>;
+  /** Values its trials have of what both sides must have alike: comparator, dosing, window … */
+  readonly stands: Readonly<Record<string, readonly string[]>>;
 }
 
 const oneLevelLower: Readonly<Record<SuggestedCertainty, SuggestedCertainty>> = {
@@ -35,7 +39,9 @@ export function judgeIndirect(
   a: ComparedEffect,
   b: ComparedEffect,
 ): Judgement {
-  const differing = Object.keys(a.stands).filter((name) => a.stands[name] !== b.stands[name]);
+  const differing = Object.keys(a.stands).filter(
+    (name) => new Set([...(a.stands[name] ?? []), ...(b.stands[name] ?? [])]).size > 1,
+  );
   const shared = a.keys.filter((key) => b.keys.includes(key));
   const alike: Condition = {
     id: "alike",
@@ -58,7 +64,7 @@ export function judgeIndirect(
   const difference =
     a.estimate === null || b.estimate === null || a.se === null || b.se === null
       ? null
-      : { estimate: a.estimate - b.estimate, se: Math.hypot(a.se, b.se) };
+      : indirectComparison({ estimate: a.estimate, se: a.se }, { estimate: b.estimate, se: b.se });
   const { core, opposite } = directionOf(difference, claims);
   if (needed.some(({ holds }) => holds !== true))
     return { verdict: "not-enough-evidence", conditions: [core, ...others] };
@@ -82,14 +88,7 @@ export function judgeRates(
   { claims }: PartOf<"comparison", "rates">,
   { k, people, a, b }: ComparedRates,
 ): Judgement {
-  const [pa, pb] = [a.events / a.n, b.events / b.n];
-  const difference =
-    a.n === 0 || b.n === 0
-      ? null
-      : {
-          estimate: pa - pb,
-          se: Math.sqrt((pa * (1 - pa)) / a.n + (pb * (1 - pb)) / b.n),
-        };
+  const difference = a.n === 0 || b.n === 0 ? null : wilsonDifference(a, b);
   const { core, opposite } = directionOf(difference, claims);
   const others = [enoughTrials(k), enoughPeople(people)];
   if (opposite) return { verdict: "contradicted", conditions: [core, ...others] };
@@ -97,12 +96,11 @@ export function judgeRates(
 }
 
 function directionOf(
-  difference: { readonly estimate: number; readonly se: number } | null,
+  difference: { readonly ciLow: number; readonly ciHigh: number } | null,
   claims: "more" | "less",
 ): { readonly core: Condition; readonly opposite: boolean } {
-  const half = z95 * (difference?.se ?? 0);
-  const more = difference !== null && difference.estimate - half > 0;
-  const less = difference !== null && difference.estimate + half < 0;
+  const more = difference !== null && difference.ciLow > 0;
+  const less = difference !== null && difference.ciHigh < 0;
   return {
     core: {
       id: "interval",

@@ -6,10 +6,7 @@ import type { PartOf } from "./part.ts";
 const fewestToCount = 10;
 
 /** "It is being studied": at least so many studies are recorded; some are partly, none contradicts. */
-export function judgeAtLeast(
-  { atLeast }: PartOf<"count", "at-least">,
-  studies: number,
-): Judgement {
+export function judgeAtLeast({ atLeast }: PartOf<"count", "at-least">, studies: number): Judgement {
   const core: Condition = {
     id: "count",
     words: `at least ${atLeast} studies: ${studies}`,
@@ -49,15 +46,21 @@ export function judgeArmShare(
   const share = known === 0 ? 0 : (100 * inside) / known;
   const core: Condition = {
     id: "share",
-    words: `the share of arms lies in the claimed range (${rangeWords(from, to, " %")}): ${inside} of ${known}`,
+    words: `the share of arms lies in the claimed range (${rangeWords(from, to, (value) => `${value} %`)}): ${inside} of ${known}`,
     holds: share >= from && share <= to,
   };
   const enough = enoughToCount(known);
-  if (enough.holds !== true)
-    return { verdict: "not-enough-evidence", conditions: [core, enough] };
-  return { verdict: core.holds === true ? "supported" : "contradicted", conditions: [core, enough] };
+  if (enough.holds !== true) return { verdict: "not-enough-evidence", conditions: [core, enough] };
+  return {
+    verdict: core.holds === true ? "supported" : "contradicted",
+    conditions: [core, enough],
+  };
 }
 
 function enoughToCount(n: number): Condition {
-  return { id: "enough", words: `at least ${fewestToCount} to count: ${n}`, holds: n >= fewestToCount };
+  return {
+    id: "enough",
+    words: `at least ${fewestToCount} to count: ${n}`,
+    holds: n >= fewestToCount,
+  };
 }

@@ -67,24 +67,27 @@ export function judgeFades({ k, people, early, late }: TwoLooks): Judgement {
   return gradedBy(faded, others);
 }
 
-/** A study's median time to relapse after the last dose; null days where half had not relapsed. */
+/** A median time to relapse after the last dose; null days where half had not relapsed. */
 export interface MedianRelapse {
+  readonly study: string;
   readonly days: number | null;
   readonly people: number;
 }
 
 /**
- * "Relapse comes after …": medians of single studies, never pooled. Supported when every one lies in
- * the claimed range; contradicted when two or more are known and none does.
+ * "Relapse comes after …": medians of single studies, never pooled; a study may print several.
+ * Supported when every one lies in the claimed range; contradicted when two or more studies are known
+ * and none of their medians does.
  */
 export function judgeRelapse(
   { fromDays, toDays }: PartOf<"durability", "relapse">,
   medians: readonly MedianRelapse[],
 ): Judgement {
+  const studies = new Map(medians.map(({ study, people }) => [study, people]));
   const inside = medians.filter(({ days }) => days !== null && days >= fromDays && days <= toDays);
   const core: Condition = {
     id: "median",
-    words: `a median lies in the claimed range (${rangeWords(fromDays, toDays, " days")}): ${inside.length} of ${medians.length}`,
+    words: `a median lies in the claimed range (${rangeWords(fromDays, toDays, (value) => `${value} days`)}): ${inside.length} of ${medians.length}`,
     holds: inside.length > 0,
   };
   const others = [
@@ -93,10 +96,10 @@ export function judgeRelapse(
       words: "every known median lies in the claimed range",
       holds: inside.length === medians.length && medians.length > 0,
     },
-    enoughTrials(medians.length),
-    enoughPeople(medians.reduce((total, { people }) => total + people, 0)),
+    enoughTrials(studies.size),
+    enoughPeople([...studies.values()].reduce((total, people) => total + people, 0)),
   ];
-  if (inside.length === 0 && medians.length > 1)
+  if (inside.length === 0 && studies.size > 1)
     return { verdict: "contradicted", conditions: [core, ...others] };
   return gradedBy(core, others);
 }

@@ -6,16 +6,18 @@ import type { PartOf } from "./part.ts";
 /**
  * "The effect is about so large", "the two are alike": the estimate lies in the claimed range, and
  * for a full support the whole interval does. Contradicted when the interval lies wholly outside.
+ * `words` writes a value of the reading scale.
  */
 export function judgeMagnitude(
   { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: PartOf<"magnitude">,
   figures: EffectFigures,
+  words: (value: number) => string,
 ): Judgement {
   const { k, people, randomised, estimate, ciLow, ciHigh, certainty } = figures;
   const known = estimate !== null && ciLow !== null && ciHigh !== null;
   const core: Condition = {
     id: "estimate",
-    words: `the estimate lies in the claimed range (${rangeWords(from, to)})`,
+    words: `the estimate lies in the claimed range (${rangeWords(from, to, words)})`,
     holds: known && estimate >= from && estimate <= to,
   };
   const others = [
@@ -34,8 +36,8 @@ export function judgeMagnitude(
   return gradedBy(core, others);
 }
 
-export function rangeWords(from: number, to: number, unit = ""): string {
-  const words = (value: number): string => `${String(value).replace("-", "−")}${unit}`;
+/** "at most 5 %", "−10 to 10 points": a range whose ends are written by `words`. */
+export function rangeWords(from: number, to: number, words: (value: number) => string): string {
   if (from === Number.NEGATIVE_INFINITY) return `at most ${words(to)}`;
   if (to === Number.POSITIVE_INFINITY) return `at least ${words(from)}`;
   return `${words(from)} to ${words(to)}`;

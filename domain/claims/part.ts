@@ -145,7 +145,7 @@ export const claimPart = z.discriminatedUnion("kind", [
   z.discriminatedUnion("form", [atLeast, mostCommon, armShare]),
 ]);
 export type ClaimPart = z.infer<typeof claimPart>;
-export type PartOf<
-  Kind extends ClaimPart["kind"],
-  Form extends string = string,
-> = Extract<ClaimPart, { kind: Kind } & (string extends Form ? unknown : { form: Form })>;
+export type PartOf<Kind extends ClaimPart["kind"], Form extends string = string> = Extract<
+  ClaimPart,
+  { kind: Kind } & (string extends Form ? unknown : { form: Form })
+>;

@@ -33,7 +33,7 @@ export function judgeRate(
   const used = reaches(randomised) ? randomised : reaches(others) ? others : (randomised ?? others);
   const core: Condition = {
     id: "share",
-    words: `the share lies in the claimed range (${rangeWords(from, to, " %")})`,
+    words: `the share lies in the claimed range (${rangeWords(from, to, (value) => `${value} %`)})`,
     holds: reaches(used),
   };
   const conditions = [

@@ -127,7 +127,9 @@ describe("loading data/", () => {
 
   test("claims load, change and vanish as studies do, and count in the digest", async () => {
     const db = await emptyDatabase();
-    const claimOf = (document: string) => [{ kind: "claim" as const, key: "c", document, version: 1 }];
+    const claimOf = (document: string) => [
+      { kind: "claim" as const, key: "c", document, version: 1 },
+    ];
     await loadData(db, filesOf([one]));
     const without = (await readDataset(db))?.digest;
     expect(await loadData(db, filesOf([one], claimOf('{"a":1}')))).toMatchObject({

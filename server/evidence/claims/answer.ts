@@ -58,15 +58,15 @@ export function claimItemsOf(snapshot: Snapshot): readonly ClaimItem[] {
   const asker = askerOf(snapshot);
   const place = ({ topic }: ClaimItem): number => claimTopics.ids.indexOf(topic);
   const items = snapshot.claims
-    .map((claim) => itemOf(asker, claim))
+    .map((claim) => claimItemOf(asker, claim))
     .toSorted((a, b) => place(a) - place(b));
   judged.set(snapshot, items);
   return items;
 }
 
-function itemOf(asker: Asker, claim: Claim): ClaimItem {
-  const parts =
-    claim.judged === "computed" ? claim.parts.map((part) => partOf(asker, part)) : [];
+/** One claim with its verdict. Throws `invalid-input` where a question of it has no sense. */
+export function claimItemOf(asker: Asker, claim: Claim): ClaimItem {
+  const parts = claim.judged === "computed" ? claim.parts.map((part) => partOf(asker, part)) : [];
   const verdict =
     claim.judged === "computed"
       ? combineVerdicts(parts.map((part) => part.verdict))

@@ -27,9 +27,16 @@ function effectsEvidence(asker: Asker, part: PartOf<"comparison", "effects">): P
   };
 }
 
-function comparedOf({ question, included, people, pooled, certainty }: ForestAnswer): ComparedEffect {
-  const all = (of: (row: ForestAnswer["included"][number]) => readonly string[]): string =>
-    [...new Set(included.flatMap(of))].toSorted().join(" ");
+function comparedOf({
+  question,
+  included,
+  people,
+  pooled,
+  certainty,
+}: ForestAnswer): ComparedEffect {
+  const all = (of: (row: ForestAnswer["included"][number]) => readonly string[]): string[] => [
+    ...new Set(included.flatMap(of)),
+  ];
   return {
     k: included.length,
     people,
@@ -42,8 +49,8 @@ function comparedOf({ question, included, people, pooled, certainty }: ForestAns
       background: all((row) => row.background),
       dosing: all((row) => [row.dosing]),
       condition: all((row) => [groupOf(row.indication)]),
-      window: question.window,
-      measure: question.measure,
+      window: [question.window],
+      measure: [question.measure],
     },
   };
 }

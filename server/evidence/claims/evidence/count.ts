@@ -55,11 +55,7 @@ export function countEvidence(asker: Asker, part: PartOf<"count">): PartEvidence
   return {
     judgement: judgeArmShare(part, { inside, known }),
     numbers: [
-      number(
-        "Drug arms",
-        `${inside} of ${known} that print what is needed; ${all} in all`,
-        inside,
-      ),
+      number("Drug arms", `${inside} of ${known} that print what is needed; ${all} in all`, inside),
     ],
     trials,
   };
@@ -90,8 +86,7 @@ function armShareOf(
     value >= range.from && value <= range.to;
   const inside = printed.filter(
     (arm) =>
-      (dose === undefined ||
-        (arm.dose?.unit === dose.unit && lies(arm.dose.value, dose))) &&
+      (dose === undefined || (arm.dose?.unit === dose.unit && lies(arm.dose.value, dose))) &&
       (minutes === undefined || (arm.minutes !== undefined && lies(arm.minutes, minutes))),
   );
   return { inside: inside.length, known: printed.length, all: arms.length };

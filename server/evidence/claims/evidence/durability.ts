@@ -74,13 +74,14 @@ function relapseEvidence(asker: Asker, part: PartOf<"durability", "relapse">): P
   return {
     judgement: judgeRelapse(
       part,
-      rows.map(({ hours, participants }) => ({
+      rows.map(({ key, hours, participants }) => ({
+        study: key,
         days: hours === null ? null : hours / 24,
         people: participants ?? 0,
       })),
     ),
-    numbers: rows.map(({ name, words, hours, participants }) => ({
-      label: name,
+    numbers: rows.map(({ name, armLabel, words, hours, participants }) => ({
+      label: armLabel === null ? name : `${name}, ${armLabel}`,
       words,
       k: 1,
       people: participants ?? 0,

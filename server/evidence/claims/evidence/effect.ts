@@ -1,6 +1,7 @@
 import { judgeMagnitude } from "#domain/claims/magnitude.ts";
 import type { PartOf } from "#domain/claims/part.ts";
 import { judgeSuperiority } from "#domain/claims/superiority.ts";
+import { effectNumber } from "../../forest/number-words.ts";
 import { distinct, type Asker, type PartEvidence } from "./evidence.ts";
 import { effectFiguresOf, effectNumberOf } from "./effect-figures.ts";
 
@@ -15,7 +16,7 @@ export function effectEvidence(
     judgement:
       part.kind === "superiority"
         ? judgeSuperiority(part, figures)
-        : judgeMagnitude(part, figures),
+        : judgeMagnitude(part, figures, (value) => effectNumber(value, answer.question.measure)),
     numbers: [effectNumberOf("Pooled effect", answer)],
     trials: distinct(answer.included),
   };
