@@ -16,6 +16,8 @@ import {
 } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { type QueryWords, wordsOfSearch } from "#domain/question.ts";
+import { forestQuery } from "./features/forest/query.ts";
+import { forestQuestion } from "./features/forest/question.ts";
 import { healthQuery } from "./features/health/query.ts";
 import { overviewQuery } from "./features/overview/query.ts";
 import { ratesQuery } from "./features/rates/query.ts";
@@ -96,6 +98,15 @@ const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(
       pageCode(() => import("./pages/study.tsx")),
       "StudyPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/analyse",
+    loader: ({ location }) => ask(forestQuery(forestQuestion(location.search).query)),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/analyse.tsx")),
+      "AnalysePage",
     ),
   }),
   createRoute({

@@ -49,7 +49,7 @@ export type CrossoverUseId = (typeof crossoverUses)[number];
 export const scoreForms = ["endpoint", "change"] as const;
 export type ScoreFormId = (typeof scoreForms)[number];
 
-export const questionIncludes = [
+const questionIncludes = [
   "bias",
   "leaveOneOut",
   "cumulative",

@@ -1,3 +1,5 @@
+import type { DepthAnswer } from "#server/evidence/depth/contract.ts";
+import type { ForestAnswer } from "#server/evidence/forest/contract.ts";
 import type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
 import type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 import type { RatesAnswer } from "#server/evidence/rates/contract.ts";
@@ -11,7 +13,8 @@ import type { MetaAnalysisAnswer } from "#domain/stats/meta-analysis-answer.ts";
 import type { metaAnalysisRequest } from "#domain/stats/meta-analysis-request.ts";
 import type * as z from "zod";
 
-export type { ForestAnswer } from "#server/evidence/forest/contract.ts";
+export type { DepthAnswer } from "#server/evidence/depth/contract.ts";
+export type { EffectRow, ForestAnswer } from "#server/evidence/forest/contract.ts";
 export type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
 export type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 export type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
@@ -72,11 +75,14 @@ export const api = {
   rates: (query: string, signal: AbortSignal) => get<RatesAnswer>("/evidence/rates", query, signal),
   response: (query: string, signal: AbortSignal) =>
     get<ResponseAnswer>("/evidence/response", query, signal),
+  forest: (query: string, signal: AbortSignal) =>
+    get<ForestAnswer>("/evidence/forest", query, signal),
   studies: (query: string, signal: AbortSignal) => get<StudiesAnswer>("/studies", query, signal),
   study: (key: string, signal: AbortSignal) =>
     get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, "", signal),
   course: (key: string, signal: AbortSignal) =>
     get<CourseAnswer>(`/studies/${encodeURIComponent(key)}/course`, "", signal),
+  depth: (signal: AbortSignal) => get<DepthAnswer>("/evidence/depth", "", signal),
   uses: (key: string, signal: AbortSignal) =>
     get<UsesAnswer>(`/studies/${encodeURIComponent(key)}/uses`, "", signal),
   timeCourse: (query: string, signal: AbortSignal) =>

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { questionShape, timeCourseShape } from "#domain/evidence-question.ts";
 import { wordsOfSearch } from "#domain/question.ts";
-import { filterQuery, queryString, splitWords, stringifySearch, withWord } from "./url-state.ts";
+import {
+  filterQuery,
+  queryString,
+  questionQuery,
+  splitWords,
+  stringifySearch,
+  withWord,
+} from "./url-state.ts";
 
 describe("the address of a page", () => {
   test("prints known words in canonical order and keeps unknown ones behind", () => {
@@ -35,6 +42,16 @@ describe("the address of a page", () => {
 
   test("a filter the domain refuses is sent as typed, so that the server can name it", () => {
     expect(filterQuery(wordsOfSearch("route=foo"))).toBe("route=foo");
+  });
+
+  test("a question is asked in one order, however it was typed, without the page's own words", () => {
+    const words = wordsOfSearch(
+      "show=forest&exclude=b&level=95&window=h24&exclude=a&outcome=response&drug=ketamine",
+    );
+    expect(questionQuery(words)).toBe(
+      "drug=ketamine&outcome=response&window=h24&level=95&exclude=a&exclude=b",
+    );
+    expect(queryString(words)).toMatch(/exclude=b&exclude=a&show=forest$/);
   });
 
   test("splits known from unknown words", () => {

@@ -1,4 +1,4 @@
-import { questionShape } from "#domain/evidence-question.ts";
+import { evidenceQuestion, questionShape } from "#domain/evidence-question.ts";
 import {
   evidenceFilter,
   filterShape,
@@ -14,11 +14,13 @@ const wordOrder = [
   "trials",
   "reading",
   "sort",
+  "show",
   "page",
   "pageSize",
 ] as const;
 
 export const filterWords: readonly string[] = Object.keys(filterShape);
+export const questionWords: readonly string[] = Object.keys(questionShape);
 
 /** Prints words in canonical order; words we do not know keep their place behind, as given. */
 export function queryString(words: QueryWords): string {
@@ -58,6 +60,13 @@ export function filterQuery(words: QueryWords): string {
   const filter = pickWords(words, filterWords);
   const parsed = parseWords(evidenceFilter, filter);
   return parsed.ok ? printWords(filterShape, parsed.query) : queryString(filter);
+}
+
+/** The question of an address, in canonical order where it is one the domain accepts. */
+export function questionQuery(words: QueryWords): string {
+  const question = pickWords(words, questionWords);
+  const parsed = parseWords(evidenceQuestion, question);
+  return parsed.ok ? printWords(questionShape, parsed.query) : queryString(question);
 }
 
 /** The same words with one of them replaced; no values take it away. */

@@ -1,6 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import { DepthMatrix } from "../features/depth/depth-matrix.tsx";
+import { depthQuery } from "../features/depth/query.ts";
 import { healthQuery } from "../features/health/query.ts";
 import { apiAddress } from "../lib/api.ts";
+import { LoadingBlock } from "../ui/loading-block.tsx";
 import { Page } from "../ui/page.tsx";
 import styles from "./text-page.module.css";
 
@@ -29,6 +32,7 @@ const files = [
 
 export function DataPage() {
   const health = useQuery(healthQuery);
+  const depth = useQuery(depthQuery);
   const version = health.data?.datasetVersion ?? "(version)";
   return (
     <Page title="Data">
@@ -51,6 +55,19 @@ export function DataPage() {
             ))}
           </ul>
         </section>
+      </div>
+      <section className={styles.wide}>
+        <h2>How deep the records are</h2>
+        <p>
+          For each main question and time: how many randomised trials with such people and arms give
+          a usable number, of how many that could. A click opens the forest plot. What the others
+          lack stands below; it is the curators’ list of work.
+        </p>
+        {depth.data !== undefined && <DepthMatrix answer={depth.data} />}
+        {depth.isError && <p>The table could not be loaded. Reload the page to try again.</p>}
+        {depth.isPending && <LoadingBlock height={420} label="The table is loading." />}
+      </section>
+      <div className={styles.text}>
         <section>
           <h2>API</h2>
           <p>

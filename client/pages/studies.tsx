@@ -1,8 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useLocation, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import type { QueryWords } from "#domain/question.ts";
 import { responseQuery } from "../features/response/query.ts";
 import { ResponseFigure } from "../features/response/response-figure.tsx";
@@ -19,44 +18,21 @@ import { integer, plural } from "../ui/number-format.ts";
 import { Page } from "../ui/page.tsx";
 import { SideDialog } from "../ui/side-dialog.tsx";
 import { UnknownWords } from "../ui/unknown-words.tsx";
+import { useAddressWords } from "../ui/use-address-words.ts";
 import styles from "./studies.module.css";
 
-declare module "@tanstack/history" {
-  interface HistoryState {
-    /** How many filter changes lie behind this entry: what Undo can take back. */
-    changes?: number;
-  }
-}
-
 export function StudiesPage() {
-  const words: QueryWords = useSearch({ strict: false });
+  const { words, change: changeWords, undo } = useAddressWords("/studies");
   const { unknown } = splitWords(words, studiesWords);
-  const changes = useLocation({ select: (location) => location.state.changes ?? 0 });
-  const navigate = useNavigate();
-  const router = useRouter();
   const filter = filterQuery(words);
   const studies = useQuery(studiesQuery(words));
   const response = useQuery(responseQuery(filter));
   const wide = useMediaQuery("(min-width: 1000px)", true, { getInitialValueInEffect: false });
   const [drawer, setDrawer] = useState(false);
 
-  const latest = useRef(words);
-  useEffect(() => {
-    latest.current = words;
-  });
   const change = useCallback(
-    (next: QueryWords, typing = false) => {
-      // A word being typed changes its own entry; every other change is one to come back from.
-      const replace = typing && latest.current["text"] !== undefined && next["text"] !== undefined;
-      void navigate({
-        to: "/studies",
-        search: next,
-        replace,
-        resetScroll: false,
-        state: (before) => ({ ...before, changes: (before.changes ?? 0) + (replace ? 0 : 1) }),
-      });
-    },
-    [navigate],
+    (next: QueryWords, typing = false) => changeWords(next, typing ? { typing: "text" } : {}),
+    [changeWords],
   );
 
   const panel = <FilterPanel words={words} facets={studies.data?.facets} onChange={change} />;
@@ -86,11 +62,7 @@ export function StudiesPage() {
               </Button>
             )}
           </div>
-          <ActiveFilters
-            words={words}
-            onChange={change}
-            onUndo={changes > 0 ? () => router.history.back() : undefined}
-          />
+          <ActiveFilters words={words} onChange={change} onUndo={undo} />
           {studies.isError && (
             <ErrorState error={studies.error} onRetry={() => void studies.refetch()}>
               {refused.length > 0 && (

@@ -5,9 +5,11 @@ import {
   type ReactNode,
   use,
   useCallback,
+  useEffect,
   useId,
   useLayoutEffect,
   useMemo,
+  useRef,
   useState,
 } from "react";
 import styles from "./chart-surface.module.css";
@@ -46,6 +48,10 @@ interface ChartSurfaceProps {
   readonly summary: string;
   readonly points: readonly ChartPoint[];
   readonly onOpen?: (position: number) => void;
+  /** What Space does, where it does something else than Enter. */
+  readonly onToggle?: ((position: number) => void) | undefined;
+  /** A click this near the left edge toggles; everywhere else it opens. */
+  readonly toggleWithin?: number;
   /** What opening a point does, for those who cannot see it. */
   readonly openHint?: string;
   /** Points are rows: pointing anywhere at a row's height means it. */
@@ -68,6 +74,8 @@ export function ChartSurface({
   summary,
   points,
   onOpen,
+  onToggle,
+  toggleWithin = 0,
   openHint = "Enter opens the study",
   byRow = false,
   renderOver,
@@ -76,6 +84,8 @@ export function ChartSurface({
   const [told, setTold] = useState<{ place: Place }>({ place: () => undefined });
   const [active, setActive] = useState<number | null>(null);
   const hint = useId();
+  const ring = useRef<HTMLSpanElement>(null);
+  const byKey = useRef(false);
   const tellPlace = useCallback((place: Place) => setTold({ place }), []);
 
   const point = active === null ? undefined : points[active];
@@ -101,6 +111,10 @@ export function ChartSurface({
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === "Escape") return setActive(null);
+    if (event.key === " " && active !== null && point !== undefined && onToggle !== undefined) {
+      event.preventDefault();
+      return onToggle(active);
+    }
     if (opensPoint(event.key) && active !== null && point !== undefined && onOpen !== undefined) {
       event.preventDefault();
       return onOpen(active);
@@ -109,8 +123,14 @@ export function ChartSurface({
       nextLine(event.key, active, points) ?? nextPosition(event.key, active, points.length);
     if (next === undefined) return;
     event.preventDefault();
+    byKey.current = true;
     setActive(next);
   };
+  // In a drawing taller than the window, keys bring along what they reach.
+  useEffect(() => {
+    if (active !== null && byKey.current) ring.current?.scrollIntoView({ block: "nearest" });
+    byKey.current = false;
+  }, [active]);
 
   const picture = useMemo(
     () => (
@@ -137,7 +157,10 @@ export function ChartSurface({
         // A finger touches without having moved there first.
         const meant = nearest(event);
         setActive(meant);
-        if (meant !== null) onOpen?.(meant);
+        if (meant === null) return;
+        const left = event.clientX - event.currentTarget.getBoundingClientRect().left;
+        if (onToggle !== undefined && left < toggleWithin) onToggle(meant);
+        else onOpen?.(meant);
       }}
     >
       {picture}
@@ -156,7 +179,7 @@ export function ChartSurface({
               {renderOver(active)}
             </svg>
           )}
-          <span className={styles.ring} style={{ left: spot.left, top: spot.top }} />
+          <span ref={ring} className={styles.ring} style={{ left: spot.left, top: spot.top }} />
           <div
             className={styles.tip}
             aria-hidden="true"

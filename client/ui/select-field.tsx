@@ -1,4 +1,5 @@
 import { NativeSelect } from "@mantine/core";
+import { memo } from "react";
 
 export interface Choice {
   readonly value: string;
@@ -19,7 +20,6 @@ export function SelectField({
   choices: readonly Choice[];
   onChange: (value: string) => void;
 }) {
-  const groups = [...new Set(choices.map((choice) => choice.group))];
   return (
     <NativeSelect
       label={label}
@@ -27,22 +27,32 @@ export function SelectField({
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
-      {groups.map((group) => {
-        const options = choices
-          .filter((choice) => choice.group === group)
-          .map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ));
-        return group === undefined ? (
-          options
-        ) : (
-          <optgroup key={group} label={group}>
-            {options}
-          </optgroup>
-        );
-      })}
+      <ChoiceOptions choices={choices} />
     </NativeSelect>
   );
 }
+
+/** The options of a select, under the headings of their groups. */
+export const ChoiceOptions = memo(function ChoiceOptions({
+  choices,
+}: {
+  choices: readonly Choice[];
+}) {
+  const groups = [...new Set(choices.map((choice) => choice.group))];
+  return groups.map((group) => {
+    const options = choices
+      .filter((choice) => choice.group === group)
+      .map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ));
+    return group === undefined ? (
+      options
+    ) : (
+      <optgroup key={group} label={group}>
+        {options}
+      </optgroup>
+    );
+  });
+});

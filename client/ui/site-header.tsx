@@ -5,11 +5,15 @@ import styles from "./site-header.module.css";
 const places = [
   { to: "/", label: "Overview" },
   { to: "/studies", label: "Studies" },
+  { to: "/analyse", label: "Analyse" },
   { to: "/time-course", label: "Time", rest: " course" },
   { to: "/analyse/own", label: "Pool", rest: " your numbers" },
   { to: "/methods", label: "Methods" },
   { to: "/data", label: "Data" },
 ] as const;
+
+/** Addresses under which other places of the list stand. */
+const holdsOthers: ReadonlySet<string> = new Set(["/", "/analyse"]);
 
 export function SiteHeader() {
   return (
@@ -29,7 +33,7 @@ export function SiteHeader() {
             <Link
               key={place.to}
               to={place.to}
-              activeOptions={{ exact: place.to === "/", includeSearch: false }}
+              activeOptions={{ exact: holdsOthers.has(place.to), includeSearch: false }}
             >
               <span>
                 {place.label}

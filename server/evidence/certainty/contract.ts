@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 export const certaintyLevels = ["high", "moderate", "low", "very-low"] as const;
-export const certaintyDomainIds = [
+const certaintyDomainIds = [
   "risk-of-bias",
   "inconsistency",
   "indirectness",

@@ -1,0 +1,87 @@
+import { plotValue } from "../../ui/forest-axis.ts";
+import { columnsOf, gap, placeColumns, type PlacedColumn, roomOf, shrunk } from "./columns.ts";
+import type { ForestLine } from "./lines.ts";
+import type { Forest } from "./view-model.ts";
+
+interface PlacedLine {
+  readonly line: ForestLine;
+  /** Pixels from the top to the middle of the line's marks. */
+  readonly y: number;
+}
+
+export interface PlacedForest {
+  readonly width: number;
+  /** Words above the marks instead of beside them. */
+  readonly compact: boolean;
+  readonly lines: readonly PlacedLine[];
+  readonly columns: readonly PlacedColumn[];
+  readonly plot: { readonly left: number; readonly width: number };
+  /** Of the first line, and of the axis. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly height: number;
+  /** Pixels of a value on the reading scale, never beyond the plot. */
+  readonly place: (value: number) => number;
+}
+
+/** Width of the box that takes a study out, at the left edge of its line. */
+export const boxWidth = 26;
+const leastPlot = 215;
+const axisHeight = 46;
+/** One line more, where the words for the two sides stand one above the other. */
+const sideHeight = 16;
+
+/** Places every line and column. Needs the width alone, so that the frame knows the height. */
+export function placeForest(forest: Forest, width: number): PlacedForest {
+  const everything = columnsOf(forest, [
+    "name",
+    "dose",
+    "comparator",
+    "time",
+    "drugSide",
+    "comparatorSide",
+    "weight",
+  ]);
+  const after = columnsOf(forest, ["effect", "risk"]);
+  const behind = gap + roomOf(after) - gap / 2;
+  const before = shrunk(everything, width - behind - boxWidth - leastPlot);
+  const taken = boxWidth + roomOf(before);
+  const compact = width - taken - behind < leastPlot;
+  const plot = compact
+    ? { left: 14, width: Math.max(40, width - 28) }
+    : { left: taken, width: width - taken - behind };
+  const top = compact ? 4 : 44;
+  const { lines, bottom } = placeLines(forest.lines, compact, top);
+  const [from, to] = forest.axis.domain;
+  return {
+    width,
+    compact,
+    lines,
+    columns: compact
+      ? []
+      : [...placeColumns(before, boxWidth), ...placeColumns(after, plot.left + plot.width + gap)],
+    plot,
+    top,
+    bottom,
+    height: bottom + axisHeight + (compact ? sideHeight : 0),
+    place: (value) =>
+      plot.left + ((plotValue(forest.axis, value) - from) / (to - from)) * plot.width,
+  };
+}
+
+const wideHeights = { heading: 30, study: 26, part: 20, total: 30, prediction: 28 } as const;
+const compactHeights = { heading: 34, study: 82, part: 38, total: 44, prediction: 42 } as const;
+
+function placeLines(lines: readonly ForestLine[], compact: boolean, top: number) {
+  const heights = compact ? compactHeights : wideHeights;
+  let y = top;
+  const placed = lines.map((line): PlacedLine => {
+    const height = heights[line.kind];
+    // On a phone the marks stand under the words of their line.
+    const middle = compact && line.kind !== "heading" ? height - 13 : height / 2;
+    const at = y + middle;
+    y += height;
+    return { line, y: at };
+  });
+  return { lines: placed, bottom: y + 6 };
+}

@@ -1,0 +1,36 @@
+import { riskJudgements } from "#domain/vocabulary/result-terms.ts";
+import type { ChartPoint } from "../../ui/chart-surface.tsx";
+import { decimal } from "../../ui/number-format.ts";
+import { routeLabel } from "../../ui/route-shape.ts";
+import { cellText } from "./columns.ts";
+import type { PlacedForest } from "./layout.ts";
+import type { Forest } from "./view-model.ts";
+
+/** One sentence per study for keys and pointer, placed in pixels of the drawing. */
+export function pointsOf(forest: Forest, placed: PlacedForest): ChartPoint[] {
+  return placed.lines.flatMap(({ line, y }) => {
+    if (line.kind !== "study") return [];
+    return [
+      {
+        id: line.id,
+        x:
+          line.effect === null
+            ? placed.plot.left + placed.plot.width / 2
+            : placed.place(line.effect.estimate),
+        y,
+        title: line.name,
+        lines: [
+          cellText(line, "effect", forest),
+          `${line.drugSide} against ${line.comparatorSide}`,
+          `${routeLabel(line.route)}, ${line.dose}, against ${line.comparator}, ${line.time}`,
+          ...(line.weight === null ? [] : [`weight ${decimal(line.weight, 1)} %`]),
+          `risk of bias: ${riskJudgements.label(line.risk).toLowerCase()}`,
+          ...line.row.flags.map(({ message }) => message),
+          line.out
+            ? "taken out; Space or its box puts it back"
+            : "Enter shows its numbers; Space or its box takes it out",
+        ],
+      },
+    ];
+  });
+}
