@@ -51,4 +51,3 @@ const curated = z.strictObject({
 
 export const claim = z.discriminatedUnion("judged", [computed, curated]);
 export type Claim = z.infer<typeof claim>;
-export type ComputedClaim = Extract<Claim, { judged: "computed" }>;

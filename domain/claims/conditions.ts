@@ -1,8 +1,8 @@
 import type { Condition } from "./judgement.ts";
 
 /** What every rule asks of the evidence before it calls anything supported (SELECTION 6). */
-export const fewestTrials = 2;
-export const fewestPeople = 100;
+const fewestTrials = 2;
+const fewestPeople = 100;
 
 export function enoughTrials(k: number): Condition {
   return {
@@ -15,7 +15,7 @@ export function enoughTrials(k: number): Condition {
 export function enoughPeople(people: number): Condition {
   return {
     id: "people",
-    words: `at least ${fewestPeople} people: ${people}`,
+    words: `at least ${fewestPeople} people: ${people.toLocaleString("en-GB")}`,
     holds: people >= fewestPeople,
   };
 }

@@ -23,7 +23,6 @@ export const claimKinds = closedList([
   { id: "comparison", label: "One against another" },
   { id: "count", label: "What is studied" },
 ] as const);
-export type ClaimKindId = (typeof claimKinds.ids)[number];
 
 export const claimTopics = closedList([
   { id: "efficacy", label: "Does it work" },
@@ -38,4 +37,3 @@ export const claimTopics = closedList([
   { id: "regulation", label: "Licence" },
   { id: "access", label: "Cost and access" },
 ] as const);
-export type ClaimTopicId = (typeof claimTopics.ids)[number];

@@ -86,6 +86,19 @@ describe("the numbers", () => {
     }
   });
 
+  test("lead to pages whose question is understood", async () => {
+    const paths = {
+      analyse: "/evidence/forest",
+      "time-course": "/evidence/time-course",
+      studies: "/studies",
+    };
+    const addresses = (await claims()).claims
+      .flatMap(({ parts }) => parts)
+      .flatMap(({ numbers: own }) => own)
+      .map(({ page, canonical }) => `/api${paths[page]}?${canonical}`);
+    for (const address of new Set(addresses)) await json(address);
+  });
+
   test("of studies link to the list with as many", async () => {
     const route = await claim("iv-most-common-route");
     const [number] = route.parts[0]?.numbers ?? [];

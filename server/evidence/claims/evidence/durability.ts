@@ -67,7 +67,7 @@ function relapseEvidence(asker: Asker, part: PartOf<"durability", "relapse">): P
   const { relapse } = durabilityAnswerOf(asker.snapshot, durabilityQuestionOf(filter), undefined);
   const rows = relapse
     .filter(({ start, among }) => start === "last-dose" && among !== "all" && among !== "unknown")
-    .flatMap((group) => group.rows)
+    .flatMap((group) => group.rows.map((row) => ({ ...row, group: group.among })))
     .filter(({ armRole }) => armRole !== "comparator")
     .filter(({ hours, reached }) => hours !== null || reached === false);
   const canonical = printWords(timeCourseShape, { ...filter, outcome: "severity" });
@@ -80,8 +80,8 @@ function relapseEvidence(asker: Asker, part: PartOf<"durability", "relapse">): P
         people: participants ?? 0,
       })),
     ),
-    numbers: rows.map(({ name, armLabel, words, hours, participants }) => ({
-      label: armLabel === null ? name : `${name}, ${armLabel}`,
+    numbers: rows.map(({ name, armLabel, group, words, hours, participants }) => ({
+      label: `${armLabel === null ? name : `${name}, ${armLabel}`} (${group})`,
       words,
       k: 1,
       people: participants ?? 0,

@@ -2,7 +2,7 @@ import type { PartOf } from "#domain/claims/part.ts";
 import { readRateQuestion } from "#domain/claims/questions.ts";
 import { judgeRate, type RateFigures } from "#domain/claims/rate.ts";
 import { questionShape } from "#domain/evidence-question.ts";
-import { printWords } from "#domain/question.ts";
+import { filterShape, printWords } from "#domain/question.ts";
 import { wilsonInterval } from "#domain/stats/wilson-interval.ts";
 import { counted, decimals } from "../../forest/number-words.ts";
 import { ratesAnswerOf } from "../../rates/answer.ts";
@@ -19,14 +19,28 @@ export function rateEvidence(asker: Asker, part: PartOf<"rate">): PartEvidence {
     others: armsOf(groups, "not-randomised"),
   };
   const figures = { randomised: figuresOf(arms.randomised), others: figuresOf(arms.others) };
-  const canonical = rateCanonical(part.question);
   return {
     judgement: judgeRate(part, figures),
     numbers: [
-      rateNumber("Arms of randomised trials", figures.randomised, canonical),
+      ...(figures.randomised === null && figures.others !== null
+        ? []
+        : [
+            {
+              ...rateNumber("Arms of randomised trials", figures.randomised),
+              page: "analyse" as const,
+              canonical: rateCanonical(part.question),
+            },
+          ]),
+      // Studies without a comparator have no forest plot; the list of them is what can be shown.
       ...(figures.others === null
         ? []
-        : [rateNumber("Arms of studies without randomisation", figures.others, canonical)]),
+        : [
+            {
+              ...rateNumber("Arms of studies without randomisation", figures.others),
+              page: "studies" as const,
+              canonical: notRandomised(part.question),
+            },
+          ]),
     ],
     trials: trialsOf([...arms.randomised, ...arms.others]),
   };
@@ -61,7 +75,14 @@ function figuresOf(arms: readonly RateArm[]): RateFigures | null {
   return { k: new Set(arms.map(({ study }) => study)).size, people, percent, ciLow, ciHigh };
 }
 
-function rateNumber(label: string, figures: RateFigures | null, canonical: string): ClaimNumber {
+function notRandomised(question: string): string {
+  return printWords(filterShape, { ...readRateQuestion(question), randomised: ["false"] });
+}
+
+function rateNumber(
+  label: string,
+  figures: RateFigures | null,
+): Omit<ClaimNumber, "page" | "canonical"> {
   return {
     label,
     words: figures === null ? "no arm with a usable number" : rateWords(figures),
@@ -72,8 +93,6 @@ function rateNumber(label: string, figures: RateFigures | null, canonical: strin
     ciHigh: figures?.ciHigh ?? null,
     unit: "percent",
     certainty: null,
-    page: "analyse",
-    canonical,
   };
 }
 
