@@ -5,7 +5,10 @@ import type { PartOf } from "./part.ts";
 /** Fewer studies or arms than this say nothing about what is usual. */
 const fewestToCount = 10;
 
-/** "It is being studied": at least so many studies are recorded; some are partly, none contradicts. */
+/**
+ * "It is being studied": at least so many studies are recorded. These records are a selection, so none
+ * among them contradicts nothing.
+ */
 export function judgeAtLeast({ atLeast }: PartOf<"count", "at-least">, studies: number): Judgement {
   const core: Condition = {
     id: "count",
@@ -13,7 +16,7 @@ export function judgeAtLeast({ atLeast }: PartOf<"count", "at-least">, studies: 
     holds: studies >= atLeast,
   };
   const verdict =
-    studies === 0 ? "contradicted" : studies >= atLeast ? "supported" : "partly-supported";
+    studies === 0 ? "not-enough-evidence" : studies >= atLeast ? "supported" : "partly-supported";
   return { verdict, conditions: [core] };
 }
 

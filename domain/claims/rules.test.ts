@@ -221,7 +221,7 @@ describe("count", () => {
   test("at least so many studies", () => {
     const claimed = part<PartOf<"count", "at-least">>({ atLeast: 2 });
     expect([0, 1, 2].map((n) => judgeAtLeast(claimed, n).verdict)).toEqual([
-      "contradicted",
+      "not-enough-evidence",
       "partly-supported",
       "supported",
     ]);

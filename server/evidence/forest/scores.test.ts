@@ -72,6 +72,37 @@ describe("SELECTION 4.7: forms of a mean difference", () => {
   });
 });
 
+describe("SELECTION 4.2: scores that may never be used", () => {
+  test.each([
+    ["do-not-use", { caution: { use: "do-not-use", text: "Misprint." } }, "known caution"],
+    ["do-not-pool", { caution: { use: "do-not-pool", text: "Odd." } }, "known caution"],
+    [
+      "unverified",
+      { provenance: { report: "paper", locator: "p. 2", basis: "unverified" } },
+      "known unverified",
+    ],
+    ["over a stretch", { timing: "cumulative" }, "numbers wrong-timing"],
+    ["sessions", { unit: "sessions" }, "known unit-not-people"],
+    ["second period", { period: "second" }, "known second-period-only"],
+    ["another day", { hours: 72 }, "numbers outside-window"],
+    ["another domain", { outcome: "pain-severity" }, "numbers other-domain"],
+  ] as const)("%s", (_, parts, reason) => {
+    expect(outOf(forestOf([study(...pair(12, 18, parts as Parts))], smd))).toEqual([
+      `sample-2020: ${reason}`,
+    ]);
+  });
+
+  test("rated after the randomised comparison had ended", () => {
+    const ended = sampleStudy({
+      arms: [sampleArm("ket", { validUntilHours: 12 }), sampleComparator("pbo")],
+      results: endpoint,
+    });
+    expect(outOf(forestOf([ended], smd))).toEqual([
+      "sample-2020: numbers after-randomised-comparison",
+    ]);
+  });
+});
+
 describe("SELECTION 4.7: a standardised difference rests on one form", () => {
   test.each([
     ["endpoint", smd, [...endpoint, ...change, adjusted], "endpoint"],
