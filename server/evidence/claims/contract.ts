@@ -13,7 +13,7 @@ export type ClaimsQuery = z.infer<typeof claimsQuery>;
 /** A number that a rule looked at, in words, and where it is worked out. */
 const claimNumber = z.object({
   label: z.string(),
-  /** "7 trials, 512 people: odds ratio 3.20 (1.50 to 6.90)". */
+  /** "7 trials, 512 people: odds ratio 3.20 (1.50 to 6.90), that is 40 (24 to 59) of 100 people instead of 17". */
   words: z.string(),
   k: z.int(),
   people: z.number(),

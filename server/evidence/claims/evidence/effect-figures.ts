@@ -3,7 +3,7 @@ import { questionShape } from "#domain/evidence-question.ts";
 import { measures } from "#domain/measures/index.ts";
 import { printWords } from "#domain/question.ts";
 import type { ForestAnswer } from "../../forest/contract.ts";
-import { counted, effectNumber, interval } from "../../forest/number-words.ts";
+import { counted, effectNumber, interval, whole } from "../../forest/number-words.ts";
 import type { ClaimNumber } from "../contract.ts";
 import { type Asker, withWords } from "./evidence.ts";
 
@@ -54,7 +54,7 @@ export function effectNumberOf(label: string, answer: ForestAnswer): ClaimNumber
     words:
       estimate === null || ciLow === null || ciHigh === null
         ? "no trial with a usable number"
-        : `${size}: ${measures[measure].label} ${effectNumber(estimate, measure)} (${interval(ciLow, ciHigh, measure)})`,
+        : `${size}: ${measures[measure].label} ${effectNumber(estimate, measure)} (${interval(ciLow, ciHigh, measure)})${absoluteWords(answer)}`,
     k: included.length,
     people,
     estimate,
@@ -65,4 +65,11 @@ export function effectNumberOf(label: string, answer: ForestAnswer): ClaimNumber
     page: "analyse",
     canonical: question.canonical,
   };
+}
+
+/** A relative effect never stands alone: what it means for 100 people, where a baseline is known. */
+function absoluteWords({ absolute }: ForestAnswer): string {
+  if (absolute === null) return "";
+  const { treatedPercent, treatedLow, treatedHigh, baselinePercent } = absolute;
+  return `, that is ${whole(treatedPercent)} (${whole(treatedLow)} to ${whole(treatedHigh)}) of 100 people instead of ${whole(baselinePercent)}`;
 }
