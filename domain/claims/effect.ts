@@ -8,7 +8,7 @@ import {
 import { type Condition, gradedBy, type Judgement } from "./judgement.ts";
 import type { Direction } from "./part.ts";
 
-/** A pooled effect on its reading scale, as far as a rule looks at it. */
+/** A pooled effect on its reading scale with the interval a rule looks at. */
 export interface EffectFigures {
   readonly k: number;
   readonly people: number;

@@ -10,7 +10,7 @@ import type { ForestAnswer } from "../../forest/contract.ts";
 import { counted, decimals } from "../../forest/number-words.ts";
 import type { RateArm } from "../../rates/contract.ts";
 import type { ClaimNumber } from "../contract.ts";
-import { effectNumberOf } from "./effect-figures.ts";
+import { effectNumberOf, onAnalysisScale } from "./effect-figures.ts";
 import { distinct, type Asker, type PartEvidence } from "./evidence.ts";
 import { armsOf, rateCanonical, rateGroupsOf, trialsOf } from "./rate.ts";
 
@@ -27,13 +27,9 @@ function effectsEvidence(asker: Asker, part: PartOf<"comparison", "effects">): P
   };
 }
 
-function comparedOf({
-  question,
-  included,
-  people,
-  pooled,
-  certainty,
-}: ForestAnswer): ComparedEffect {
+function comparedOf(answer: ForestAnswer): ComparedEffect {
+  const { question, included, people, certainty } = answer;
+  const pooled = onAnalysisScale(answer);
   const all = (of: (row: ForestAnswer["included"][number]) => readonly string[]): string[] => [
     ...new Set(included.flatMap(of)),
   ];

@@ -6,8 +6,7 @@ import { printWords } from "#domain/question.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
 import { durabilityAnswerOf } from "../../durability/answer.ts";
 import { durabilityQuestionOf } from "../../durability/question.ts";
-import type { ForestAnswer } from "../../forest/contract.ts";
-import { effectFiguresOf, effectNumberOf } from "./effect-figures.ts";
+import { effectFiguresOf, effectNumberOf, onAnalysisScale } from "./effect-figures.ts";
 import { distinct, type Asker, type PartEvidence, withWords } from "./evidence.ts";
 import { atWindow } from "./onset.ts";
 
@@ -41,8 +40,8 @@ function fadesEvidence(asker: Asker, part: PartOf<"durability", "fades">): PartE
     judgement: judgeFades({
       k: early?.included.length ?? 0,
       people: early?.people ?? 0,
-      early: onAnalysisScale(early),
-      late: onAnalysisScale(late),
+      early: early === undefined ? null : onAnalysisScale(early),
+      late: late === undefined ? null : onAnalysisScale(late),
     }),
     numbers: [part.from, part.to].flatMap((window, place) => {
       const answer = looks[place];
@@ -52,13 +51,6 @@ function fadesEvidence(asker: Asker, part: PartOf<"durability", "fades">): PartE
     }),
     trials: distinct(early?.included ?? []),
   };
-}
-
-function onAnalysisScale(answer: ForestAnswer | undefined) {
-  const { estimate = null, ciLow = null, ciHigh = null } = answer?.pooled ?? {};
-  return estimate === null || ciLow === null || ciHigh === null
-    ? null
-    : { estimate, ciLow, ciHigh };
 }
 
 /** Medians counted from the last dose, of treated people who had done well. */
