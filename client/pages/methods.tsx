@@ -147,9 +147,11 @@ export function MethodsPage() {
         <Part title="How sentences are judged" id="claims">
           <p>
             Each claim was written down with its question, its threshold and the verdict that was
-            expected, before anything was computed. One rule for each kind of claim then judges it
-            from the same answers as the other pages. What is law, price, history, advice or
-            mechanism was judged by a person and says “curated”.
+            expected, before anything was computed. After the first verdicts some questions were
+            changed, for all claims of a sort alike and never for a verdict; docs/methods-claims.md
+            lists them. One rule for each kind of claim then judges it from the same answers as the
+            other pages. What is law, price, history, advice or mechanism was judged by a person and
+            says “curated”.
           </p>
           <ul>
             <li>

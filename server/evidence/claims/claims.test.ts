@@ -86,6 +86,20 @@ describe("the numbers", () => {
     }
   });
 
+  test("never carry a verdict by an interval their forest plot calls too narrow", async () => {
+    for (const { id, parts } of (await claims()).claims)
+      for (const { kind, verdict, numbers: own } of parts) {
+        const [number] = own;
+        if (kind !== "superiority" || number === undefined) continue;
+        const forest = forestAnswer.parse(await json(`/api/evidence/forest?${number.canonical}`));
+        const { nullValue, pooled } = forest;
+        if (pooled?.cautious == null) continue;
+        expect(number.words, id).toContain("more cautious interval");
+        if (pooled.cautious.ciLow <= nullValue && pooled.cautious.ciHigh >= nullValue)
+          expect(verdict, id).toBe("not-enough-evidence");
+      }
+  });
+
   test("lead to pages whose question is understood", async () => {
     const paths = {
       analyse: "/evidence/forest",
