@@ -23,6 +23,8 @@ const paths = [
   "/studies/berman-2000#response-hdrs-25-72-ket",
   "/time-course",
   "/time-course?outcome=remission&reading=rates&by=comparatorClass&trials=same",
+  "/claims",
+  "/claims?verdict=contradicted#at-home-89-percent",
   "/analyse",
   "/analyse?drug=esketamine&route=intranasal&outcome=response&window=d28&subgroup=doseBand&show=subgroups",
   "/analyse?drug=esketamine&outcome=severity&window=d28&measure=MD&show=certainty",

@@ -13,6 +13,8 @@ const wordOrder = [
   "by",
   "trials",
   "reading",
+  "topic",
+  "verdict",
   "sort",
   "show",
   "page",

@@ -7,6 +7,7 @@ const places = [
   { to: "/studies", label: "Studies" },
   { to: "/analyse", label: "Analyse" },
   { to: "/time-course", label: "Time", rest: " course" },
+  { to: "/claims", label: "Claims" },
   { to: "/analyse/own", label: "Pool", rest: " your numbers" },
   { to: "/methods", label: "Methods" },
   { to: "/data", label: "Data" },
