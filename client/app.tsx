@@ -18,6 +18,8 @@ import { useEffect, useRef } from "react";
 import { type QueryWords, wordsOfSearch } from "#domain/question.ts";
 import { forestQuery } from "./features/forest/query.ts";
 import { forestQuestion } from "./features/forest/question.ts";
+import { claimsQuery } from "./features/claims/query.ts";
+import { claimsQuestion } from "./features/claims/view-model.ts";
 import { healthQuery } from "./features/health/query.ts";
 import { overviewQuery } from "./features/overview/query.ts";
 import { ratesQuery } from "./features/rates/query.ts";
@@ -138,6 +140,15 @@ const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(
       pageCode(() => import("./pages/safety.tsx")),
       "SafetyPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/claims",
+    loader: ({ location }) => ask(claimsQuery(claimsQuestion(location.search))),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/claims.tsx")),
+      "ClaimsPage",
     ),
   }),
   createRoute({

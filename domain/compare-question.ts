@@ -13,7 +13,7 @@ export interface CompareOption {
 }
 
 /** Two to four columns; more do not fit a page or a head. */
-export const mostOptions = 4;
+const mostOptions = 4;
 
 const separator = "~";
 

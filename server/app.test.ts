@@ -339,6 +339,12 @@ describe("GET /api/openapi.json", () => {
     const { paths } = (await json("/api/openapi.json")) as { paths: Record<string, unknown> };
     expect(Object.keys(paths).toSorted()).toEqual(
       [
+        "/claims",
+        "/claims.csv",
+        "/claims.json",
+        "/claims.md",
+        "/claims.zip",
+        "/claims/{id}",
         "/evidence/compare",
         ...["durability", "forest", "overview", "rates", "safety", "time-course"].flatMap((view) =>
           ["", ".csv", ".json", ".md", ".zip"].map((ending) => `/evidence/${view}${ending}`),

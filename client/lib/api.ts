@@ -1,3 +1,4 @@
+import type { ClaimsAnswer } from "#server/evidence/claims/contract.ts";
 import type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 import type { ForestAnswer } from "#server/evidence/forest/contract.ts";
 import type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
@@ -17,6 +18,7 @@ import type * as z from "zod";
 export type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 export type { EffectRow, ForestAnswer } from "#server/evidence/forest/contract.ts";
 export type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
+export type { ClaimItem, ClaimsAnswer } from "#server/evidence/claims/contract.ts";
 export type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 export type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 export type { ResponseAnswer } from "#server/evidence/response/contract.ts";
@@ -79,6 +81,7 @@ export const api = {
     get<ResponseAnswer>("/evidence/response", query, signal),
   forest: (query: string, signal: AbortSignal) =>
     get<ForestAnswer>("/evidence/forest", query, signal),
+  claims: (query: string, signal: AbortSignal) => get<ClaimsAnswer>("/claims", query, signal),
   studies: (query: string, signal: AbortSignal) => get<StudiesAnswer>("/studies", query, signal),
   study: (key: string, signal: AbortSignal) =>
     get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, "", signal),

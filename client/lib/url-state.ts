@@ -14,6 +14,8 @@ const wordOrder = [
   "harm",
   "trials",
   "reading",
+  "topic",
+  "verdict",
   "sort",
   "show",
   "page",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isSameKindElsewhere } from "./other-domain.ts";
+import type { SelectableRow } from "./selectable.ts";
 
 test.each([
   ["pain-response", "response", true],
@@ -8,5 +9,6 @@ test.each([
   ["dropout-any", "ae-any", false],
   ["ae-any", "dropout-any", false],
 ] as const)("a row on %s beside a question about %s: %s", (counted, asked, elsewhere) => {
-  expect(isSameKindElsewhere({ outcome: counted }, { outcome: asked })).toBe(elsewhere);
+  const row = { outcome: counted } as SelectableRow;
+  expect(isSameKindElsewhere(row, { outcome: asked })).toBe(elsewhere);
 });

@@ -29,6 +29,17 @@ export interface Projection {
   readonly texts: StudyText[];
 }
 
+/** Minutes each infusion lasts by "<study> <arm>", as the published documents say it. */
+export function infusionMinutesOf(records: readonly StudyRecord[]): Map<string, number> {
+  return new Map(
+    records.flatMap(({ key, arms }) =>
+      arms.flatMap(({ id, infusionMinutes }) =>
+        infusionMinutes === undefined ? [] : [[`${key} ${id}`, infusionMinutes] as const],
+      ),
+    ),
+  );
+}
+
 /** The only maker of projection rows. */
 export function project(records: readonly StudyRecord[]): Projection {
   return {

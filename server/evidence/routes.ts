@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { claimsRoutes } from "./claims/route.ts";
 import type { EvidenceContext } from "./context.ts";
 import { compareRoutes } from "./compare/route.ts";
 import { depthRoutes } from "./depth/route.ts";
@@ -31,5 +32,6 @@ export function evidenceRoutes(context: EvidenceContext) {
     .route("/", depthRoutes(context))
     .route("/", compareRoutes(context))
     .route("/", safetyRoutes(context))
+    .route("/", claimsRoutes(context))
     .route("/", metaAnalysisRoutes());
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { EvidenceContext } from "../evidence/context.ts";
+import { claimsView } from "./claims/view.ts";
 import { csvRoutes } from "./csv/route.ts";
 import { durabilityView } from "./durability/view.ts";
 import { forestView } from "./forest/view.ts";
@@ -19,6 +20,7 @@ export function exportRoutes(context: EvidenceContext) {
     .route("/", viewRoutes(context, timeCourseView))
     .route("/", viewRoutes(context, durabilityView))
     .route("/", viewRoutes(context, safetyView))
+    .route("/", viewRoutes(context, claimsView))
     .route("/", csvRoutes(context))
     .route("/", recordRoutes(context));
 }

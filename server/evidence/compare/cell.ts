@@ -7,7 +7,7 @@ import { forestQuestionOf } from "../forest/question.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { CompareAnswer } from "./contract.ts";
 
-export type Cell = CompareAnswer["columns"][number]["efficacy"][number];
+type Cell = CompareAnswer["columns"][number]["efficacy"][number];
 
 /** What every cell of a request is made from. */
 export interface Evidence {

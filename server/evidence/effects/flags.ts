@@ -1,5 +1,4 @@
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
-import { armsOf } from "#domain/selection/study-effect.ts";
 import type { ResultRow } from "../../db/project.ts";
 import type { EffectRow } from "../forest/contract.ts";
 import type { AnsweringStudy } from "./select.ts";
@@ -24,7 +23,7 @@ export function flagsOf(answering: AnsweringStudy, question: EffectQuestion): Fl
   );
   const differ = sides.some(({ n, nRandomised }) => nRandomised !== null && n !== nRandomised);
   const gap = source === "means" || source === "paired" ? baselineGap(answering) : null;
-  const derived = [...armsOf(effect)].length > 0 && hasDerived(answering);
+  const derived = hasDerived(answering);
   return [
     flag(combined, "combined-arms", "Several arms of one side are added up."),
     flag(
