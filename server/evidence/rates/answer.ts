@@ -11,6 +11,7 @@ import { type RouteId, routes } from "#domain/vocabulary/routes.ts";
 import type { DosingId } from "#domain/vocabulary/study-terms.ts";
 import { dosings } from "#domain/vocabulary/study-terms.ts";
 import type { ArmRow, ResultRow } from "../../db/project.ts";
+import { counted } from "../forest/number-words.ts";
 import type { Snapshot, SnapshotStudy } from "../snapshot.ts";
 import { studiesInside } from "../studies/answer.ts";
 import type { RateArm, RatesAnswer, RateSide } from "./contract.ts";
@@ -256,7 +257,7 @@ function standingFor(groups: readonly Group[]): Warning[] {
     .filter(({ standsFor }) => standsFor.length > 0);
   return warn(
     "stands-for",
-    pooled.map(({ name, standsFor }) => `${name} for ${standsFor.join(" and ")}`),
+    pooled.map(({ name, standsFor }) => `${name} for ${counted(standsFor.length, "trial")}`),
     (list) => `A pooled report stands for trials that print no count here: ${list}.`,
   );
 }
