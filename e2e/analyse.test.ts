@@ -27,7 +27,7 @@ describe("a researcher with a question", () => {
     await page.goto(site.address);
     await page.getByRole("link", { name: "Analyse", exact: true }).click();
     await drawing(page).waitFor();
-    expect(await title(page).textContent()).toMatch(/^Response at 24 hours: odds ratio/);
+    await expect.poll(() => title(page).textContent()).toMatch(/^Response at 24 hours: odds ratio/);
 
     await page.getByLabel("Outcome", { exact: true }).selectOption({ label: "Relapse" });
     await page.getByLabel("Drug", { exact: true }).selectOption({ label: "esketamine" });

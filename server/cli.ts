@@ -2,14 +2,14 @@ import { parseArgs } from "node:util";
 import { checkData, printProblems } from "./data-check.ts";
 import { printDepth } from "./data-depth.ts";
 import { dataFolder, readDataFiles } from "./db/data-files.ts";
-import { exportData, writeRecords } from "./db/export.ts";
+import { exportData, writeCollections, writeRecords } from "./db/export.ts";
 import { readEnv } from "./env.ts";
 import { openEvidence, openMigrated } from "./open-evidence.ts";
 import { explainFailure } from "./start-failure.ts";
 
 const usage = `Usage:
   npm run data -- load              load data/ into the database
-  npm run data -- check             check every record of data/
+  npm run data -- check             check every record and claim of data/
   npm run data -- depth             print which trials answer the main questions and what others lack
   npm run data -- format            write every record of data/ in its one form
   npm run data -- export [FOLDER]   write the published documents to FOLDER (data/ if none is given)
@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, (rest: readonly string[]) => Promise<num
     say(
       report.outcome === "unchanged"
         ? "data/ is what was loaded last time; nothing to do."
-        : `Added ${added.length}, changed ${changed.length}, withdrew ${withdrawn.length} studies.`,
+        : `Added ${added.length}, changed ${changed.length}, withdrew ${withdrawn.length} documents.`,
     );
     if (kept.length > 0) say(`Left alone because a person last edited them: ${kept.join(", ")}.`);
     return 0;
@@ -38,9 +38,10 @@ const commands: Readonly<Record<string, (rest: readonly string[]) => Promise<num
     return 0;
   },
   async format() {
-    const { records } = await readDataFiles(dataFolder);
+    const { records, collected } = await readDataFiles(dataFolder);
     await writeRecords(records, dataFolder);
-    say(`Wrote ${records.length} records.`);
+    await writeCollections(collected, dataFolder);
+    say(`Wrote ${records.length} records and ${collected.length} claims.`);
     return 0;
   },
   async export([folder = dataFolder]) {

@@ -1,3 +1,4 @@
+import type { ClaimsAnswer } from "#server/evidence/claims/contract.ts";
 import type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 import type { ForestAnswer } from "#server/evidence/forest/contract.ts";
 import type { CompareAnswer } from "#server/evidence/compare/contract.ts";
@@ -5,6 +6,7 @@ import type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
 import type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 import type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 import type { ResponseAnswer } from "#server/evidence/response/contract.ts";
+import type { SafetyAnswer } from "#server/evidence/safety/contract.ts";
 import type { StudiesAnswer } from "#server/evidence/studies/contract.ts";
 import type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.ts";
 import type { TimeCourseAnswer } from "#server/evidence/time-course/contract.ts";
@@ -22,9 +24,11 @@ export type {
 export type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 export type { EffectRow, ForestAnswer } from "#server/evidence/forest/contract.ts";
 export type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
+export type { ClaimItem, ClaimsAnswer } from "#server/evidence/claims/contract.ts";
 export type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 export type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 export type { ResponseAnswer } from "#server/evidence/response/contract.ts";
+export type { SafetyAnswer } from "#server/evidence/safety/contract.ts";
 export type { StudiesAnswer, StudyItem } from "#server/evidence/studies/contract.ts";
 export type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.ts";
 export type { TimeCourseAnswer } from "#server/evidence/time-course/contract.ts";
@@ -83,6 +87,7 @@ export const api = {
     get<ResponseAnswer>("/evidence/response", query, signal),
   forest: (query: string, signal: AbortSignal) =>
     get<ForestAnswer>("/evidence/forest", query, signal),
+  claims: (query: string, signal: AbortSignal) => get<ClaimsAnswer>("/claims", query, signal),
   studies: (query: string, signal: AbortSignal) => get<StudiesAnswer>("/studies", query, signal),
   study: (key: string, signal: AbortSignal) =>
     get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, "", signal),
@@ -97,6 +102,8 @@ export const api = {
     get<DurabilityAnswer>("/evidence/durability", query, signal),
   compare: (query: string, signal: AbortSignal) =>
     get<CompareAnswer>("/evidence/compare", query, signal),
+  safety: (query: string, signal: AbortSignal) =>
+    get<SafetyAnswer>("/evidence/safety", query, signal),
   metaAnalysis: (question: MetaAnalysisQuestion, signal: AbortSignal) =>
     post<MetaAnalysisAnswer>("/meta-analysis", question, signal),
 };

@@ -8,6 +8,8 @@ const places = [
   { to: "/analyse", label: "Analyse" },
   { to: "/time-course", label: "Time", rest: " course" },
   { to: "/compare", label: "Compare" },
+  { to: "/safety", label: "Safety" },
+  { to: "/claims", label: "Claims" },
   { to: "/analyse/own", label: "Pool", rest: " your numbers" },
   { to: "/methods", label: "Methods" },
   { to: "/data", label: "Data" },

@@ -137,7 +137,9 @@ function byBackground<Arm extends ComparableArm>(
       (arm) =>
         (background === "not-reported" || arm.background === "not-reported") && !used.has(arm),
     );
-    const treated = same.length > 0 ? same : unknown;
+    const [first] = unknown;
+    const treated =
+      same.length > 0 ? same : unknown.filter((arm) => arm.background === first?.background);
     if (treated.length === 0) return [];
     for (const arm of treated) used.add(arm);
     return [{ id: `${id} ${background}`, interventions: treated, comparators: controls }];

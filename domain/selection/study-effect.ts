@@ -73,17 +73,15 @@ export function studyEffect<Arm extends ComparableArm, Row extends ComparableRow
       leftOutArms: matched.leftOut,
     };
   const own = results.filter((row) => row.outcome === question.outcome);
-  const armIds = new Set(
-    matched.groups.flatMap((group) =>
-      [...group.interventions, ...group.comparators].map(({ id }) => id),
-    ),
+  const armIds = matched.groups.flatMap((group) =>
+    [...group.interventions, ...group.comparators].map(({ id }) => id),
   );
   // Only the end of treatment depends on when the last dose was.
   const lastDose =
     question.window === "end"
       ? lastDoseHoursOf(
-          results.filter((row) => row.arm !== null && armIds.has(row.arm)),
-          arms.filter(({ id }) => armIds.has(id)),
+          results.filter((row) => row.arm !== null && armIds.includes(row.arm)),
+          arms.filter(({ id }) => armIds.includes(id)),
         )
       : undefined;
   const contrastRows = own
@@ -91,17 +89,19 @@ export function studyEffect<Arm extends ComparableArm, Row extends ComparableRow
     .map((row) => withTimeSinceDose(row, results));
 
   const usable = usableNumbers(own, arms, question, lastDose);
-  const givesNumber = new Set<string | null>(usable.rows.map((row) => row.arm));
-  const namedByContrast = new Set(
-    contrastRows.flatMap((row) =>
-      isAtTime(row, question, lastDose) ? [...(row.armsA ?? []), ...(row.armsB ?? [])] : [],
-    ),
-  );
-  const fromNumbers = withoutRepeats(matched.groups, arms, ({ id }) => givesNumber.has(id));
+  const givesNumber = ({ id }: { readonly id: string }): boolean =>
+    usable.rows.some((row) => row.arm === id);
+  const isNamed = ({ id }: { readonly id: string }): boolean =>
+    contrastRows.some(
+      (row) =>
+        (row.armsA?.includes(id) === true || row.armsB?.includes(id) === true) &&
+        isAtTime(row, question, lastDose),
+    );
+  const fromNumbers = withoutRepeats(matched.groups, arms, givesNumber);
   const fromContrasts = withoutRepeats(
     matched.groups,
     arms,
-    ({ id }) => givesNumber.has(id) || namedByContrast.has(id),
+    (arm) => givesNumber(arm) || isNamed(arm),
   );
 
   const slot = jointSlot(usable.rows, fromNumbers.groups, question);
@@ -116,11 +116,11 @@ export function studyEffect<Arm extends ComparableArm, Row extends ComparableRow
       return {
         effect: outcome,
         failure: null,
-        leftOutArms: [
+        leftOutArms: unusedArms(outcome, [
           ...matched.leftOut,
           ...asked.leftOut,
           ...silentArms(outcome, asked.groups, own, usable.reasons, question, lastDose),
-        ].filter(({ arm }) => !isUsed(outcome, arm)),
+        ]),
       };
     }
   }
@@ -322,11 +322,13 @@ function wholeOf(parts: readonly { readonly yi: number; readonly vi: number }[])
   return parts.length === 1 ? effectAlone(parts) : commonEffectOf(parts);
 }
 
-function isUsed<Arm extends ComparableArm>(
+function unusedArms<Arm extends ComparableArm>(
   effect: StudyEffect<Arm, ComparableRow>,
-  arm: Arm,
-): boolean {
-  return armsOf(effect).has(arm);
+  leftOut: { readonly arm: Arm; readonly code: ReasonId }[],
+): { readonly arm: Arm; readonly code: ReasonId }[] {
+  if (leftOut.length === 0) return leftOut;
+  const used = armsOf(effect);
+  return leftOut.filter(({ arm }) => !used.has(arm));
 }
 
 /** Every arm behind an effect. */
@@ -398,13 +400,13 @@ const nearest: readonly ReasonId[] = [
 function numbersReason(
   own: readonly ComparableRow[],
   results: readonly ComparableRow[],
-  armIds: ReadonlySet<string>,
+  armIds: readonly string[],
   armReasons: readonly { readonly arm: string; readonly code: ReasonId }[],
   contrastReasons: readonly ReasonId[],
   question: EffectQuestion,
   lastDose: number | undefined,
 ): ReasonId {
-  const ofArms = armReasons.filter(({ arm }) => armIds.has(arm)).map(({ code }) => code);
+  const ofArms = armReasons.filter(({ arm }) => armIds.includes(arm)).map(({ code }) => code);
   const codes = new Set<ReasonId>([...ofArms, ...contrastReasons]);
   const found = nearest.find((code) => codes.has(code));
   if (found !== undefined) return found;

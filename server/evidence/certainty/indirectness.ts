@@ -8,27 +8,23 @@ const muchWeight = 50;
 /** Whether the people and the treatments of the trials are those the question is about. */
 export function indirectnessOf({ included, answering }: Judged): CertaintyDomain {
   const studies = new Map(answering.map(({ one }) => [one.study.key, one.study]));
-  const kinds = [
+  const kinds: readonly { readonly words: string; holds(row: Row): boolean }[] = [
     {
       words: "is from trials that randomised only people who had already done well on the drug",
-      holds: (key: string) => studies.get(key)?.designType === "randomised-withdrawal",
+      holds: ({ designType }) => designType === "randomised-withdrawal",
     },
     {
       words: "is about preventing, not treating",
-      holds: (key: string) => studies.get(key)?.purpose === "prevention",
+      holds: ({ key }) => studies.get(key)?.purpose === "prevention",
     },
     {
       words: "is from trials in which other treatment began at the same time",
-      holds: (key: string) =>
-        included.some(
-          (row) =>
-            row.key === key &&
-            row.background.some((id) => id === "new-antidepressant" || id === "hospital-care"),
-        ),
+      holds: ({ background }) =>
+        background.some((id) => id === "new-antidepressant" || id === "hospital-care"),
     },
   ];
   const found = kinds.flatMap(({ words, holds }) => {
-    const share = weightOf(included, (row) => holds(row.key));
+    const share = weightOf(included, holds);
     return share >= muchWeight
       ? [{ words: `${decimals(share, 0)} % of the weight ${words}`, holds }]
       : [];
@@ -42,6 +38,8 @@ export function indirectnessOf({ included, answering }: Judged): CertaintyDomain
       found.length === 0
         ? "People and treatments are those asked about, as far as the records tell."
         : `${found.map(({ words }) => words).join("; ")}.`,
-    keys: included.filter((row) => found.some(({ holds }) => holds(row.key))).map(({ key }) => key),
+    keys: included.filter((row) => found.some(({ holds }) => holds(row))).map(({ key }) => key),
   };
 }
+
+type Row = Judged["included"][number];

@@ -65,7 +65,7 @@ function blindingOf({ included, answering, question }: Judged): Part {
       row.comparatorClass.some((id) => id !== "active-placebo") && guessed.get(row.key) !== true,
   );
   const keys = told.map((row) => row.key);
-  const share = weightOf(included, (row) => keys.includes(row.key));
+  const share = weightOf(told, () => true);
   if (share < muchWeight) return none;
   return {
     down: 1,

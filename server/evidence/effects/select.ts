@@ -112,7 +112,10 @@ function crossoverReason(one: SnapshotStudy, { crossover }: EffectQuestion): Rea
     : null;
 }
 
-/** Reasons that say what the reader asked for, or that the trial looked elsewhere, not that a number is missing. */
+/**
+ * Reasons that say what the reader asked for, that the trial looked elsewhere, or that its number
+ * answers another view of the question; not that a number is missing.
+ */
 const notMissing: ReadonlySet<ReasonId> = new Set<ReasonId>([
   "outside-window",
   "other-domain",
@@ -120,6 +123,8 @@ const notMissing: ReadonlySet<ReasonId> = new Set<ReasonId>([
   "not-primary-source",
   "not-first-period",
   "after-randomised-comparison",
+  "scale-mismatch",
+  "form-mismatch",
 ]);
 
 /**

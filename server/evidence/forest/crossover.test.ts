@@ -107,7 +107,7 @@ describe("SELECTION 4.5: scores of a crossover trial", () => {
   });
 
   test("a: the first period before a printed difference of both", () => {
-    const printed = sampleContrast({ period: "both" });
+    const printed = sampleContrast({ period: "both", adjusted: true });
     const row = onlyRow(forestOf([crossover([printed, ...scores("first")])], points));
     expect(row).toMatchObject({ source: "means", period: "first", estimate: -10 });
   });

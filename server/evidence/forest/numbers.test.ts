@@ -234,6 +234,14 @@ describe("SELECTION 3: windows", () => {
     expect(outOf(forestOf([study], end))).toEqual(["sample-2020: numbers outside-window"]);
   });
 
+  test("the end is not a rating in mid course, however close to a dose", () => {
+    const study = course(8, [
+      { hours: 24, hoursSinceLastDose: 24 },
+      { hours: 1000, hoursSinceLastDose: 424 },
+    ]);
+    expect(outOf(forestOf([study], end))).toEqual(["sample-2020: numbers outside-window"]);
+  });
+
   test("the end is what the report calls so, where no dose times are known", () => {
     const study = course(6, [{ hours: 504 }, { hours: 500, endOfTreatment: true }]);
     expect(onlyRow(forestOf([study], end)).hours).toBe(500);

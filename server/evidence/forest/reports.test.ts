@@ -33,6 +33,15 @@ describe("SELECTION 4.6: overlapping reports", () => {
     expect(outOf(answer)).toEqual(["first-2019: reports overlap", "small-2020: reports overlap"]);
   });
 
+  test("people taken out by the reader do not come back by another report", () => {
+    const answer = forestOf(
+      [member("first-2019", true), member("big-2020", false, larger)],
+      "outcome=response&window=h24&exclude=first-2019",
+    );
+    expect(answer.included).toEqual([]);
+    expect(outOf(answer)).toEqual(["big-2020: reports overlap", "first-2019: reader taken-out"]);
+  });
+
   test("studies of different groups stand side by side", () => {
     const other = { overlap: { group: "else", primary: true, certainty: "certain" } } as const;
     expect(

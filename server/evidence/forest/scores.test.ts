@@ -72,6 +72,37 @@ describe("SELECTION 4.7: forms of a mean difference", () => {
   });
 });
 
+describe("SELECTION 4.2: scores that may never be used", () => {
+  test.each([
+    ["do-not-use", { caution: { use: "do-not-use", text: "Misprint." } }, "known caution"],
+    ["do-not-pool", { caution: { use: "do-not-pool", text: "Odd." } }, "known caution"],
+    [
+      "unverified",
+      { provenance: { report: "paper", locator: "p. 2", basis: "unverified" } },
+      "known unverified",
+    ],
+    ["over a stretch", { timing: "cumulative" }, "numbers wrong-timing"],
+    ["sessions", { unit: "sessions" }, "known unit-not-people"],
+    ["second period", { period: "second" }, "known second-period-only"],
+    ["another day", { hours: 72 }, "numbers outside-window"],
+    ["another domain", { outcome: "pain-severity" }, "numbers other-domain"],
+  ] as const)("%s", (_, parts, reason) => {
+    expect(outOf(forestOf([study(...pair(12, 18, parts as Parts))], smd))).toEqual([
+      `sample-2020: ${reason}`,
+    ]);
+  });
+
+  test("rated after the randomised comparison had ended", () => {
+    const ended = sampleStudy({
+      arms: [sampleArm("ket", { validUntilHours: 12 }), sampleComparator("pbo")],
+      results: endpoint,
+    });
+    expect(outOf(forestOf([ended], smd))).toEqual([
+      "sample-2020: numbers after-randomised-comparison",
+    ]);
+  });
+});
+
 describe("SELECTION 4.7: a standardised difference rests on one form", () => {
   test.each([
     ["endpoint", smd, [...endpoint, ...change, adjusted], "endpoint"],
@@ -81,10 +112,12 @@ describe("SELECTION 4.7: a standardised difference rests on one form", () => {
     expect([row.source, row.form]).toEqual(["means", form]);
   });
 
-  test("the other form alone is known and not pooled", () => {
-    expect(outOf(forestOf([study(...change)], smd))).toEqual(["sample-2020: known form-mismatch"]);
+  test("the other form alone is left out: it has a number, for another view", () => {
+    expect(outOf(forestOf([study(...change)], smd))).toEqual([
+      "sample-2020: numbers form-mismatch",
+    ]);
     expect(outOf(forestOf([study(...endpoint)], `${smd}&form=change`))).toEqual([
-      "sample-2020: known form-mismatch",
+      "sample-2020: numbers form-mismatch",
     ]);
   });
 
@@ -185,7 +218,7 @@ describe("one scale for points", () => {
       points,
     );
     expect(answer.question.scale).toBe("hdrs-17");
-    expect(outOf(answer)).toEqual(["c-2021: known scale-mismatch"]);
+    expect(outOf(answer)).toEqual(["c-2021: numbers scale-mismatch"]);
   });
 
   test("of two with as many the clinician's", () => {

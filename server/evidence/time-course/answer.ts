@@ -131,7 +131,7 @@ function groupOf({ effect }: AnsweringStudy, by: By): string {
   return values.size === 1 ? (only ?? several) : several;
 }
 
-type WindowAnswer = Omit<WindowStudies, "canonical">;
+type WindowAnswer = Omit<WindowStudies, "canonicalFor">;
 
 /** Groups in the order of their list, single before repeated dosing. */
 function groupsOf(byWindow: readonly WindowAnswer[], by: By) {
@@ -155,15 +155,40 @@ function groupsOf(byWindow: readonly WindowAnswer[], by: By) {
         answering: one.answering.filter(
           (study) => groupOf(study, by) === id && study.one.study.dosing === dosing,
         ),
-        canonical: canonicalOf({
-          written: {
-            ...one.question.written,
-            dosing: [dosing],
-            ...(id === several ? {} : { [by]: [id] }),
-          },
-        }),
+        canonicalFor: (keys) => forestWords(one, { id, dosing }, by, keys),
       })),
     }));
+}
+
+/**
+ * The query string of the forest plot of these studies. The group's own word may let in studies that
+ * stand in another group here, having arms of several kinds; they are taken out by name.
+ */
+function forestWords(
+  { question, answering }: WindowAnswer,
+  group: { readonly id: string; readonly dosing: DosingId },
+  by: By,
+  keys: readonly string[],
+): string {
+  const { role, of } = traits[by];
+  const isAsked = ({ one }: AnsweringStudy): boolean =>
+    one.study.dosing === group.dosing &&
+    (group.id === several || one.arms.some((arm) => arm.role === role && of(arm) === group.id));
+  const others = answering
+    .filter(isAsked)
+    .map(({ one }) => one.study.key)
+    .filter((key) => !keys.includes(key));
+  const { written, effect } = question;
+  const exclude = [...(written.exclude ?? []), ...others].toSorted();
+  return canonicalOf({
+    written: {
+      ...written,
+      dosing: [group.dosing],
+      ...(group.id === several ? {} : { [by]: [group.id] }),
+      ...(effect.scale === null ? {} : { scale: effect.scale }),
+      ...(exclude.length === 0 ? {} : { exclude }),
+    },
+  });
 }
 
 function trialsOf(all: readonly WindowStudies[], question: ForestQuestion): Group["trials"] {

@@ -15,8 +15,8 @@ export interface WindowStudies {
   readonly window: WindowId;
   readonly question: ForestQuestion;
   readonly answering: readonly AnsweringStudy[];
-  /** Query string of the forest plot behind the pooled point. */
-  readonly canonical: string;
+  /** Query string of the forest plot of these studies in this window. */
+  canonicalFor(keys: readonly string[]): string;
 }
 
 /** Pooled effects window by window, with the trials that enter and leave between them. */
@@ -33,7 +33,7 @@ export function pooledWindows(inOrder: readonly WindowStudies[]): Window[] {
 }
 
 function pooledWindow(
-  { window, question, answering, canonical }: WindowStudies,
+  { window, question, answering, canonicalFor }: WindowStudies,
   keys: readonly string[],
   before: readonly string[],
 ): Window {
@@ -69,7 +69,7 @@ function pooledWindow(
     tau2: pooled?.tau2 ?? null,
     separated: pooled === null ? null : isSeparated(ciLow, ciHigh, question),
     rates: ratesOf(answering),
-    canonical,
+    canonical: canonicalFor(keys),
   };
 }
 

@@ -1,0 +1,30 @@
+import type * as z from "zod";
+import { claim, claimDocumentVersion } from "#domain/claims/claim.ts";
+
+/** Documents that stand together in one file of data/, an array sorted by key. */
+interface Collection {
+  readonly kind: "claim";
+  readonly file: string;
+  readonly version: number;
+  readonly schema: z.ZodType<object>;
+  keyOf(document: object): string;
+}
+
+/** Every kind of document beside the studies, which have a file each. */
+export const collections: readonly Collection[] = [
+  {
+    kind: "claim",
+    file: "claims.json",
+    version: claimDocumentVersion,
+    schema: claim,
+    keyOf: (document) => String((document as { id: unknown }).id),
+  },
+];
+
+/** One document of a collection, as it is stored. */
+export interface CollectedDocument {
+  readonly kind: Collection["kind"];
+  readonly key: string;
+  readonly document: string;
+  readonly version: number;
+}
