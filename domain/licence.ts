@@ -27,4 +27,8 @@ export const licence = z.strictObject({
   /** When a curator last looked. */
   checked: day,
 });
+
+/** Raised when the shape above changes in a way older readers cannot take. */
+export const licenceDocumentVersion = 1;
+
 export type Licence = z.infer<typeof licence>;

@@ -41,7 +41,7 @@ const commands: Readonly<Record<string, (rest: readonly string[]) => Promise<num
     const { records, collected } = await readDataFiles(dataFolder);
     await writeRecords(records, dataFolder);
     await writeCollections(collected, dataFolder);
-    say(`Wrote ${records.length} records and ${collected.length} claims.`);
+    say(`Wrote ${records.length} records and ${collected.length} documents beside them.`);
     return 0;
   },
   async export([folder = dataFolder]) {

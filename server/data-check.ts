@@ -47,7 +47,7 @@ export async function checkData(folder: string): Promise<DataReport> {
   return {
     records: records.length,
     results: records.reduce((total, record) => total + record.results.length, 0),
-    claims: collected.length,
+    claims: collected.filter(({ kind }) => kind === "claim").length,
     errors: count("error"),
     warnings: count("warning"),
     hints: count("hint"),

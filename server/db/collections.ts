@@ -1,9 +1,10 @@
 import type * as z from "zod";
 import { claim, claimDocumentVersion } from "#domain/claims/claim.ts";
+import { licence, licenceDocumentVersion } from "#domain/licence.ts";
 
 /** Documents that stand together in one file of data/, an array sorted by key. */
 interface Collection {
-  readonly kind: "claim";
+  readonly kind: "claim" | "licence";
   readonly file: string;
   readonly version: number;
   readonly schema: z.ZodType<object>;
@@ -17,9 +18,20 @@ export const collections: readonly Collection[] = [
     file: "claims.json",
     version: claimDocumentVersion,
     schema: claim,
-    keyOf: (document) => String((document as { id: unknown }).id),
+    keyOf: idOf,
+  },
+  {
+    kind: "licence",
+    file: "licences.json",
+    version: licenceDocumentVersion,
+    schema: licence,
+    keyOf: idOf,
   },
 ];
+
+function idOf(document: object): string {
+  return String((document as { id: unknown }).id);
+}
 
 /** One document of a collection, as it is stored. */
 export interface CollectedDocument {

@@ -55,7 +55,7 @@ export const revision = sqliteTable(
   "revision",
   {
     id: integer("id").primaryKey({ autoIncrement: true }),
-    kind: text("kind", { enum: ["study", "claim", "certainty"] }).notNull(),
+    kind: text("kind", { enum: ["study", "claim", "certainty", "licence"] }).notNull(),
     key: text("key").notNull(),
     number: integer("number").notNull(),
     document: text("document").notNull(),
@@ -81,7 +81,7 @@ export const revision = sqliteTable(
 export const draft = sqliteTable(
   "draft",
   {
-    kind: text("kind", { enum: ["study", "claim", "certainty"] }).notNull(),
+    kind: text("kind", { enum: ["study", "claim", "certainty", "licence"] }).notNull(),
     key: text("key").notNull(),
     line: text("line").notNull().default("main"),
     counter: integer("counter").notNull().default(1),

@@ -1,4 +1,5 @@
 import { type Claim, claim } from "#domain/claims/claim.ts";
+import { type Licence, licence } from "#domain/licence.ts";
 import { isPrimarySource } from "#domain/selection/basis-view.ts";
 import type { StudyTraits } from "#domain/selection/study-filter.ts";
 import { comparatorClassesOf } from "#domain/study/comparator-class.ts";
@@ -27,6 +28,8 @@ export interface Snapshot {
   readonly formerKeys: ReadonlyMap<string, string>;
   /** Published claims in key order. */
   readonly claims: readonly Claim[];
+  /** What regulators say of treatments, in key order. */
+  readonly licences: readonly Licence[];
   /** Minutes an infusion lasts by "<study> <arm>", where a report says. */
   readonly infusionMinutes: ReadonlyMap<string, number>;
   /** `<number>-<first 8 hex of the digest>`. */
@@ -45,11 +48,14 @@ export async function readSnapshot(db: Database): Promise<Snapshot> {
     publishedCollected(db),
     publishedInfusionMinutes(db),
   ]);
-  const claims = collected
-    .filter(({ kind }) => kind === "claim")
-    .map(({ document }) => claim.parse(JSON.parse(document)));
+  const documents = (wanted: string): unknown[] =>
+    collected
+      .filter(({ kind }) => kind === wanted)
+      .map(({ document }) => JSON.parse(document) as unknown);
+  const claims = documents("claim").map((one) => claim.parse(one));
+  const licences = documents("licence").map((one) => licence.parse(one));
   return makeSnapshot(
-    { studies, arms, results, claims, infusionMinutes },
+    { studies, arms, results, claims, licences, infusionMinutes },
     `${dataset.number}-${dataset.digest.slice(0, 8)}`,
     dataset.time,
   );
@@ -61,6 +67,7 @@ export function makeSnapshot(
     readonly arms: readonly ArmRow[];
     readonly results: readonly ResultRow[];
     readonly claims?: readonly Claim[];
+    readonly licences?: readonly Licence[];
     readonly infusionMinutes?: ReadonlyMap<string, number>;
   },
   datasetVersion: string,
@@ -80,6 +87,7 @@ export function makeSnapshot(
       rows.studies.flatMap((row) => row.formerKeys.map((former) => [former, row.key] as const)),
     ),
     claims: rows.claims ?? [],
+    licences: rows.licences ?? [],
     infusionMinutes: rows.infusionMinutes ?? new Map(),
     datasetVersion,
     lastChange,

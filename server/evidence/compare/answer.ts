@@ -101,7 +101,7 @@ function columnOf(
       efficacy: efficacy.map(({ cell }) => cell),
       harms: harms.map(({ cell }) => cell),
       ...courseWordsOf(evidence, filter, option),
-      licences: licencesOf(option),
+      licences: licencesOf(evidence.snapshot, option),
     },
   };
 }

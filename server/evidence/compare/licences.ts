@@ -1,13 +1,9 @@
-import * as z from "zod";
 import type { CompareOption } from "#domain/compare-question.ts";
-import { type Licence, licence } from "#domain/licence.ts";
-import curated from "../../../data/licences.json" with { type: "json" };
-
-/** Throws at start-up where the file is not what it should be. */
-const licences: readonly Licence[] = z.array(licence).parse(curated);
+import type { Licence } from "#domain/licence.ts";
+import type { Snapshot } from "../snapshot.ts";
 
 /** What regulators say of the treatment of a column; none where nobody has looked yet. */
-export function licencesOf(option: CompareOption): Licence[] {
+export function licencesOf({ licences }: Snapshot, option: CompareOption): Licence[] {
   const [drug, route] =
     option.kind === "drug" ? [option.drug, option.route] : [option.comparator, undefined];
   return licences.filter(

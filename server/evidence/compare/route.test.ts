@@ -99,7 +99,7 @@ describe("GET /api/evidence/compare", () => {
     const { columns } = await compare(`option=${drip}&option=${spray}&option=${ect}&window=h24`);
     expect(columns.map(({ licences }) => licences.map(({ id }) => id))).toEqual([
       ["ketamine-fda"],
-      ["esketamine-spray-fda", "esketamine-spray-ema"],
+      ["esketamine-spray-ema", "esketamine-spray-fda"],
       ["ect-fda"],
     ]);
     for (const { source, checked } of columns.flatMap(({ licences }) => licences)) {
