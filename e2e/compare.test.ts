@@ -56,10 +56,10 @@ describe("a clinician with someone in front of them", () => {
     expect(page.url()).toContain("baseline=ketamine~intravenous~inert-placebo~response~40");
 
     // The address is the comparison.
-    const said = await table(page).locator("p").allTextContents();
+    const said = await table(page).locator("td > div p").allTextContents();
     await page.reload();
     await table(page).getByText("as you chose").first().waitFor();
-    expect(await table(page).locator("p").allTextContents()).toEqual(said);
+    expect(await table(page).locator("td > div p").allTextContents()).toEqual(said);
 
     expect(await sheetsOf(page)).toBe(1);
     await page.emulateMedia({ media: "print" });

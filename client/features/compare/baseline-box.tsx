@@ -16,10 +16,12 @@ export function BaselineBox({
   column: string;
   onChoose: (percent: number | null) => void;
 }) {
+  const [open, setOpen] = useState(false);
   const chosen = chosenPercent(cell);
-  const presets = presetsOf(cell);
+  // The inside is made when it is opened: many closed ones would slow every other change.
+  const presets = open ? presetsOf(cell) : [];
   return (
-    <details className={styles.box}>
+    <details className={styles.box} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {chosen === null ? "Change the baseline" : `Baseline ${shown(chosen)} of 100, as you chose`}
         <span className="visually-hidden">
@@ -27,29 +29,32 @@ export function BaselineBox({
           of {cell.label}, {column}
         </span>
       </summary>
-      <div className={styles.inside}>
-        <p>
-          How many of 100 have it without the treatment? The effect of the trials is applied there.
-        </p>
-        <div className={styles.presets}>
-          {presets.map(({ label, percent }) => (
-            <Button
-              key={label}
-              size="compact-xs"
-              variant={percent === chosen ? "filled" : "default"}
-              onClick={() => onChoose(percent)}
-            >
-              {shown(percent)}: {label}
-            </Button>
-          ))}
-          {chosen !== null && (
-            <Button size="compact-xs" variant="default" onClick={() => onChoose(null)}>
-              As in the trials
-            </Button>
-          )}
+      {open && (
+        <div className={styles.inside}>
+          <p>
+            How many of 100 have it without the treatment? The effect of the trials is applied
+            there.
+          </p>
+          <div className={styles.presets}>
+            {presets.map(({ label, percent }) => (
+              <Button
+                key={label}
+                size="compact-xs"
+                variant={percent === chosen ? "filled" : "default"}
+                onClick={() => onChoose(percent)}
+              >
+                {shown(percent)}: {label}
+              </Button>
+            ))}
+            {chosen !== null && (
+              <Button size="compact-xs" variant="default" onClick={() => onChoose(null)}>
+                As in the trials
+              </Button>
+            )}
+          </div>
+          <BaselineField key={chosen} chosen={chosen} onChoose={onChoose} />
         </div>
-        <BaselineField key={chosen} chosen={chosen} onChoose={onChoose} />
-      </div>
+      )}
     </details>
   );
 }

@@ -36,7 +36,7 @@ export function courseWordsOf(
       ),
     }));
     return {
-      onset: courseOf([], canonical, "Reported as the drug against it: see the drug's own column."),
+      onset: courseOf([], canonical, "Trials report this for the drug: see its own column."),
       durability: courseOf(relapseGroups(own), canonical),
       hazard: null,
     };
