@@ -1,3 +1,4 @@
+import type { RiskOfBias } from "#domain/study/risk-of-bias.ts";
 import type { RiskJudgementId } from "#domain/vocabulary/result-terms.ts";
 
 /** The sign that stands for a judgement of risk of bias, wherever one is shown. */
@@ -6,4 +7,12 @@ export const riskLetters: Readonly<Record<RiskJudgementId, string>> = {
   "some-concerns": "!",
   high: "−",
   "not-rated": "?",
+};
+
+/** The tools of risk of bias as readers know them. */
+export const riskTools: Readonly<Record<RiskOfBias["tool"], string>> = {
+  "cochrane-rob-1": "Cochrane tool, first version",
+  "rob-2": "RoB 2",
+  "robins-i": "ROBINS-I",
+  other: "another tool",
 };
