@@ -9,10 +9,14 @@ export const riskLetters: Readonly<Record<RiskJudgementId, string>> = {
   "not-rated": "?",
 };
 
-/** The tools of risk of bias as readers know them. */
-export const riskTools: Readonly<Record<RiskOfBias["tool"], string>> = {
+const riskTools: Readonly<Record<RiskOfBias["tool"], string>> = {
   "cochrane-rob-1": "Cochrane tool, first version",
   "rob-2": "RoB 2",
   "robins-i": "ROBINS-I",
   other: "another tool",
 };
+
+/** A tool of risk of bias as readers know it. */
+export function riskToolText(tool: string): string {
+  return new Map<string, string>(Object.entries(riskTools)).get(tool) ?? tool;
+}

@@ -5,7 +5,7 @@ import { spanText } from "../../ui/forest-axis.ts";
 import { decimal } from "../../ui/number-format.ts";
 import { spanOf } from "../../ui/reading.ts";
 import { RiskJudgement } from "../../ui/risk-judgement.tsx";
-import { riskTools } from "../../ui/risk-letters.ts";
+import { riskToolText } from "../../ui/risk-letters.ts";
 import { SideDialog } from "../../ui/side-dialog.tsx";
 import { ArmNumbers } from "./arm-numbers.tsx";
 import styles from "./study-dialog.module.css";
@@ -63,8 +63,8 @@ export function StudyDialog({
 function toolWords({ tool, overall }: EffectRow["riskOfBias"]): string {
   if (tool === null) return "";
   return overall === "not-rated"
-    ? ` as a whole; single domains by ${riskTools[tool]}`
-    : ` (${riskTools[tool]})`;
+    ? ` as a whole; single domains by ${riskToolText(tool)}`
+    : ` (${riskToolText(tool)})`;
 }
 
 function EffectLine({ row, out, digits }: { row: EffectRow; out: boolean; digits: number }) {

@@ -1,7 +1,7 @@
 import { overallRiskOfBias } from "#domain/study/overall-risk-of-bias.ts";
 import type { RiskOfBias as Assessment } from "#domain/study/risk-of-bias.ts";
 import { RiskJudgement } from "../../ui/risk-judgement.tsx";
-import { riskTools } from "../../ui/risk-letters.ts";
+import { riskToolText } from "../../ui/risk-letters.ts";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import styles from "./study-texts.module.css";
 
@@ -45,7 +45,7 @@ export function RiskOfBias({ assessments }: { assessments: readonly Assessment[]
             </table>
           </ScrollTable>
           <p className={styles.source}>
-            {assessment.assessor}, {riskTools[assessment.tool]}
+            {assessment.assessor}, {riskToolText(assessment.tool)}
             {assessment.outcome !== undefined && `, for ${assessment.outcome}`}.{" "}
             {assessment.url === undefined ? (
               assessment.locator
