@@ -60,9 +60,9 @@ export function compactWords(
     name: wrapped(line.name, (width - effect.length * 6.6 - 32) / 7.2 - marksRoom(line)),
     treatment: wrapped(
       `${cellText(line, "dose", forest)} · ${line.comparator} · ${line.time}`,
-      (width - 50) / 5.9,
+      (width - 50) / 5.6,
     ),
-    numbers: wrapped(numbers, (width - 24) / 5.9),
+    numbers: wrapped(numbers, (width - 24) / 5.6),
   };
 }
 

@@ -68,7 +68,7 @@ function knownText({ ledger: { knownButNotPooled: known }, knownButNotPooled }: 
     { count: count("unknown"), words: "not known" },
   ].flatMap((part) => (part.count > 0 ? [`${integer(part.count)} ${part.words}`] : []));
   const met = outcomes.length === 0 ? "" : `primary outcome: ${outcomes.join(", ")}`;
-  const people = `${known.sizeUnknown > 0 ? "at least " : ""}${peopleText(known.people)}`;
+  const people = `${known.sizeUnknown > 0 ? "At least " : ""}${peopleText(known.people)}`;
   return [people, met].filter((part) => part !== "").join("; ");
 }
 
