@@ -97,7 +97,13 @@ function absoluteSeen(
     side === "drug" && chosen === null && (!effect.cautious || isRareHarm(question, baseline.risk));
   return asInForest
     ? absolute
-    : absoluteAt(baseline, included, { transformed: { ...notPredicted, ...effect } }, question);
+    : // The interval seen here is the cautious one already, where there is one.
+      absoluteAt(
+        baseline,
+        included,
+        { transformed: { ...notPredicted, ...effect }, cautious: null },
+        question,
+      );
 }
 
 const notPredicted = { predictionLow: null, predictionHigh: null };
