@@ -76,6 +76,20 @@ describe("a column", () => {
     expect(cell.knownButNotPooled.studies).toBe(1);
   });
 
+  test("says what people have, the serious event as serious", () => {
+    const answer = compareOf(drips, `option=${saline}&window=h24`);
+    expect(answer.columns[0]?.harms.map(({ event }) => event)).toEqual([
+      "have dissociation",
+      "have nausea",
+      "have dizziness",
+      "have sedation",
+      "have raised blood pressure",
+      "have a serious adverse event",
+      "drop out",
+      "drop out because of harm",
+    ]);
+  });
+
   test("takes benefits and harms from the same condition", () => {
     const harmIn = (indication: "ptsd" | "treatment-resistant-depression") =>
       sampleStudy({

@@ -2,7 +2,7 @@ import type { ChosenBaseline } from "#domain/compare-question.ts";
 import type { EvidenceQuestion } from "#domain/evidence-question.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { dosings } from "#domain/vocabulary/study-terms.ts";
-import { absoluteAt, isRareHarm } from "../forest/absolute.ts";
+import { absoluteAt } from "../forest/absolute.ts";
 import type { ForestAnswer } from "../forest/contract.ts";
 import { eventWords } from "../forest/sentence.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -88,22 +88,15 @@ function absoluteSeen(
   chosen: Pick<ChosenBaseline, "percent"> | null,
 ): Figures["absolute"] {
   const { included, absolute } = answer;
+  if (side === "drug" && chosen === null) return absolute;
   const baseline =
     chosen === null
       ? baselineAgainst(included, side)
       : { risk: chosen.percent / 100, words: "as you chose" };
-  if (baseline === null) return null;
-  const asInForest =
-    side === "drug" && chosen === null && (!effect.cautious || isRareHarm(question, baseline.risk));
-  return asInForest
-    ? absolute
-    : // The interval seen here is the cautious one already, where there is one.
-      absoluteAt(
-        baseline,
-        included,
-        { transformed: { ...notPredicted, ...effect }, cautious: null },
-        question,
-      );
+  const seen = { ...notPredicted, ...effect };
+  return baseline === null
+    ? null
+    : absoluteAt(baseline, included, { transformed: seen, cautious: null }, question);
 }
 
 const notPredicted = { predictionLow: null, predictionHigh: null };

@@ -75,11 +75,6 @@ export function absoluteAt(
 /** Share of people with a harm without the drug below which a ratio says little about people. */
 const rare = 0.01;
 
-export function isRareHarm({ effect }: ForestQuestion, risk: number): boolean {
-  const { domain } = outcomes.get(effect.outcome);
-  return domain === "harm" && effect.measure !== "RD" && risk < rare;
-}
-
 /**
  * SELECTION 5: where a harm hardly occurs without the drug, a ratio of nearly nothing is no guide; the
  * Mantel–Haenszel risk difference of the same tables leads.
@@ -90,7 +85,8 @@ function rareHarm(
   question: ForestQuestion,
   baseline: Baseline,
 ): Absolute | null {
-  if (!isRareHarm(question, baseline.risk)) return null;
+  const { domain } = outcomes.get(question.effect.outcome);
+  if (domain !== "harm" || question.effect.measure === "RD" || baseline.risk >= rare) return null;
   const tables = answering.map(rawRowsOf);
   if (tables.some((table) => table === null)) return null;
   const difference = measures.RD.read(tables.flatMap((table) => table ?? [])).mantelHaenszel(
