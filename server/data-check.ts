@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { checkCollection } from "#domain/study/checks/check-collection.ts";
 import { checkRecord } from "#domain/study/checks/check-record.ts";
 import type { Problem } from "#domain/study/checks/problem.ts";
+import { checkCertainty } from "./certainty-check.ts";
 import { checkClaims } from "./claims-check.ts";
 import { readDataFiles } from "./db/data-files.ts";
 import { collections } from "./db/collections.ts";
@@ -41,7 +42,11 @@ export async function checkData(folder: string): Promise<DataReport> {
     if (own.length > 0 && (await readFile(join(folder, file), "utf8")) !== text)
       problems.push(writtenForm(file));
   }
-  problems.push(...checkCollection(records), ...checkClaims(records, collected));
+  problems.push(
+    ...checkCollection(records),
+    ...checkClaims(records, collected),
+    ...checkCertainty(collected),
+  );
   const count = (level: Problem["level"]): number =>
     problems.filter((problem) => problem.level === level).length;
   return {

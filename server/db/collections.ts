@@ -1,10 +1,11 @@
 import type * as z from "zod";
+import { certaintyJudgement, certaintyJudgementVersion } from "#domain/certainty/judgement.ts";
 import { claim, claimDocumentVersion } from "#domain/claims/claim.ts";
 import { licence, licenceDocumentVersion } from "#domain/licence.ts";
 
 /** Documents that stand together in one file of data/, an array sorted by key. */
 interface Collection {
-  readonly kind: "claim" | "licence";
+  readonly kind: "claim" | "certainty" | "licence";
   readonly file: string;
   readonly version: number;
   readonly schema: z.ZodType<object>;
@@ -19,6 +20,13 @@ export const collections: readonly Collection[] = [
     version: claimDocumentVersion,
     schema: claim,
     keyOf: idOf,
+  },
+  {
+    kind: "certainty",
+    file: "certainty.json",
+    version: certaintyJudgementVersion,
+    schema: certaintyJudgement,
+    keyOf: (document) => String((document as { question: unknown }).question),
   },
   {
     kind: "licence",

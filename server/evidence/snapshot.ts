@@ -1,3 +1,4 @@
+import { type CertaintyJudgement, certaintyJudgement } from "#domain/certainty/judgement.ts";
 import { type Claim, claim } from "#domain/claims/claim.ts";
 import { type Licence, licence } from "#domain/licence.ts";
 import { isPrimarySource } from "#domain/selection/basis-view.ts";
@@ -30,6 +31,8 @@ export interface Snapshot {
   readonly claims: readonly Claim[];
   /** What regulators say of treatments, in key order. */
   readonly licences: readonly Licence[];
+  /** Curators' judgements of certainty by the canonical question they are about. */
+  readonly judgements: ReadonlyMap<string, CertaintyJudgement>;
   /** Minutes an infusion lasts by "<study> <arm>", where a report says. */
   readonly infusionMinutes: ReadonlyMap<string, number>;
   /** `<number>-<first 8 hex of the digest>`. */
@@ -54,8 +57,9 @@ export async function readSnapshot(db: Database): Promise<Snapshot> {
       .map(({ document }) => JSON.parse(document) as unknown);
   const claims = documents("claim").map((one) => claim.parse(one));
   const licences = documents("licence").map((one) => licence.parse(one));
+  const judgements = documents("certainty").map((one) => certaintyJudgement.parse(one));
   return makeSnapshot(
-    { studies, arms, results, claims, licences, infusionMinutes },
+    { studies, arms, results, claims, judgements, licences, infusionMinutes },
     `${dataset.number}-${dataset.digest.slice(0, 8)}`,
     dataset.time,
   );
@@ -67,6 +71,7 @@ export function makeSnapshot(
     readonly arms: readonly ArmRow[];
     readonly results: readonly ResultRow[];
     readonly claims?: readonly Claim[];
+    readonly judgements?: readonly CertaintyJudgement[];
     readonly licences?: readonly Licence[];
     readonly infusionMinutes?: ReadonlyMap<string, number>;
   },
@@ -87,6 +92,7 @@ export function makeSnapshot(
       rows.studies.flatMap((row) => row.formerKeys.map((former) => [former, row.key] as const)),
     ),
     claims: rows.claims ?? [],
+    judgements: new Map(rows.judgements?.map((one) => [one.question, one])),
     licences: rows.licences ?? [],
     infusionMinutes: rows.infusionMinutes ?? new Map(),
     datasetVersion,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { certaintyLevels } from "#domain/certainty/judgement.ts";
 import { licence } from "#domain/licence.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
 import { drugs } from "#domain/vocabulary/drugs.ts";
@@ -6,7 +7,7 @@ import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { routes } from "#domain/vocabulary/routes.ts";
 import { dosings } from "#domain/vocabulary/study-terms.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
-import { certainty, certaintyLevels } from "../certainty/contract.ts";
+import { certainty } from "../certainty/contract.ts";
 import { forestAnswer } from "../forest/contract.ts";
 
 const number = z.number().nullable();

@@ -1,7 +1,7 @@
 import { measures } from "#domain/measures/index.ts";
 import { indirectComparison } from "#domain/stats/indirect-comparison.ts";
 import { criticalValue } from "#domain/stats/coefficient-tests.ts";
-import { certaintyLevels } from "../certainty/contract.ts";
+import { certaintyLevels } from "#domain/certainty/judgement.ts";
 import type { ForestAnswer } from "../forest/contract.ts";
 import type { CompareAnswer } from "./contract.ts";
 import { type Comparable, obstacleBetween } from "./obstacle.ts";
