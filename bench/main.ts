@@ -1,3 +1,4 @@
+import { benchCompare } from "./compare.ts";
 import { benchForest } from "./forest.ts";
 import { benchPages } from "./pages.ts";
 import { benchQuestions } from "./questions.ts";
@@ -12,6 +13,7 @@ const measurements = [
   ...(await benchForest()),
   ...(await benchPages()),
   ...(await benchQuestions()),
+  ...(await benchCompare()),
 ];
 process.stdout.write(`${printTable(measurements)}\n`);
 process.exitCode = measurements.some(({ kept }) => kept === false) ? 1 : 0;

@@ -18,11 +18,17 @@ import { useEffect, useRef } from "react";
 import { type QueryWords, wordsOfSearch } from "#domain/question.ts";
 import { forestQuery } from "./features/forest/query.ts";
 import { forestQuestion } from "./features/forest/question.ts";
+import { compareQuery } from "./features/compare/query.ts";
+import { compareQuestionOf } from "./features/compare/question.ts";
+import { claimsQuery } from "./features/claims/query.ts";
+import { claimsQuestion } from "./features/claims/view-model.ts";
 import { healthQuery } from "./features/health/query.ts";
 import { overviewQuery } from "./features/overview/query.ts";
 import { ratesQuery } from "./features/rates/query.ts";
 import { ratesQuestion } from "./features/rates/question.ts";
 import { responseQuery } from "./features/response/query.ts";
+import { safetyQuery } from "./features/safety/query.ts";
+import { safetyQuestion } from "./features/safety/question.ts";
 import { studiesQuery } from "./features/studies/query.ts";
 import { durabilityQuery } from "./features/durability/query.ts";
 import { studyQuery } from "./features/study/query.ts";
@@ -127,6 +133,33 @@ const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(
       pageCode(() => import("./pages/time-course.tsx")),
       "TimeCoursePage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/compare",
+    loader: ({ location }) => ask(compareQuery(compareQuestionOf(location.search))),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/compare.tsx")),
+      "ComparePage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/safety",
+    loader: ({ location }) => ask(safetyQuery(safetyQuestion(location.search))),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/safety.tsx")),
+      "SafetyPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/claims",
+    loader: ({ location }) => ask(claimsQuery(claimsQuestion(location.search))),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/claims.tsx")),
+      "ClaimsPage",
     ),
   }),
   createRoute({

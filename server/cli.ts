@@ -8,7 +8,7 @@ import { runUserCommand } from "./user-commands.ts";
 
 const usage = `Usage:
   npm run data -- load              load data/ into the database
-  npm run data -- check             check every record of data/
+  npm run data -- check             check every record and claim of data/
   npm run data -- depth             print which trials answer the main questions and what others lack
   npm run data -- format            write every record of data/ in its one form
   npm run data -- export [FOLDER]   write the published documents to FOLDER (data/ if none is given)

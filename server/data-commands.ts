@@ -1,7 +1,7 @@
 import { checkData, printProblems } from "./data-check.ts";
 import { printDepth } from "./data-depth.ts";
 import { dataFolder, readDataFiles } from "./db/data-files.ts";
-import { exportData, writeRecords } from "./db/export.ts";
+import { exportData, writeCollections, writeRecords } from "./db/export.ts";
 import { readEnv } from "./env.ts";
 import { openEvidence, openMigrated } from "./open-evidence.ts";
 
@@ -17,7 +17,7 @@ export const dataCommands: Readonly<
     say(
       report.outcome === "unchanged"
         ? "data/ is what was loaded last time; nothing to do."
-        : `Added ${added.length}, changed ${changed.length}, withdrew ${withdrawn.length} studies.`,
+        : `Added ${added.length}, changed ${changed.length}, withdrew ${withdrawn.length} documents.`,
     );
     if (kept.length > 0) say(`Left alone because a person last edited them: ${kept.join(", ")}.`);
     return 0;
@@ -32,9 +32,10 @@ export const dataCommands: Readonly<
     return 0;
   },
   async format(_rest, say) {
-    const { records } = await readDataFiles(dataFolder);
+    const { records, collected } = await readDataFiles(dataFolder);
     await writeRecords(records, dataFolder);
-    say(`Wrote ${records.length} records.`);
+    await writeCollections(collected, dataFolder);
+    say(`Wrote ${records.length} records and ${collected.length} documents beside them.`);
     return 0;
   },
   async export([folder = dataFolder], say) {

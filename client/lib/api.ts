@@ -8,12 +8,15 @@ import type {
   NewInvitation,
 } from "#server/curation/invitations/contract.ts";
 import type { MadeToken, TokenList } from "#server/curation/tokens/contract.ts";
+import type { ClaimsAnswer } from "#server/evidence/claims/contract.ts";
 import type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 import type { ForestAnswer } from "#server/evidence/forest/contract.ts";
+import type { CompareAnswer } from "#server/evidence/compare/contract.ts";
 import type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
 import type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 import type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 import type { ResponseAnswer } from "#server/evidence/response/contract.ts";
+import type { SafetyAnswer } from "#server/evidence/safety/contract.ts";
 import type { StudiesAnswer } from "#server/evidence/studies/contract.ts";
 import type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.ts";
 import type { TimeCourseAnswer } from "#server/evidence/time-course/contract.ts";
@@ -26,12 +29,19 @@ import type * as z from "zod";
 export type { AccountItem } from "#server/curation/accounts/contract.ts";
 export type { SessionAnswer } from "#server/curation/auth/contract.ts";
 export type { InvitationItem } from "#server/curation/invitations/contract.ts";
+export type {
+  CompareAnswer,
+  CompareCell,
+  CompareColumn,
+} from "#server/evidence/compare/contract.ts";
 export type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 export type { EffectRow, ForestAnswer } from "#server/evidence/forest/contract.ts";
 export type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
+export type { ClaimItem, ClaimsAnswer } from "#server/evidence/claims/contract.ts";
 export type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 export type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 export type { ResponseAnswer } from "#server/evidence/response/contract.ts";
+export type { SafetyAnswer } from "#server/evidence/safety/contract.ts";
 export type { StudiesAnswer, StudyItem } from "#server/evidence/studies/contract.ts";
 export type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.ts";
 export type { TimeCourseAnswer } from "#server/evidence/time-course/contract.ts";
@@ -90,6 +100,7 @@ export const api = {
     get<ResponseAnswer>("/evidence/response", query, signal),
   forest: (query: string, signal: AbortSignal) =>
     get<ForestAnswer>("/evidence/forest", query, signal),
+  claims: (query: string, signal: AbortSignal) => get<ClaimsAnswer>("/claims", query, signal),
   studies: (query: string, signal: AbortSignal) => get<StudiesAnswer>("/studies", query, signal),
   study: (key: string, signal: AbortSignal) =>
     get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, "", signal),
@@ -102,6 +113,10 @@ export const api = {
     get<TimeCourseAnswer>("/evidence/time-course", query, signal),
   durability: (query: string, signal: AbortSignal) =>
     get<DurabilityAnswer>("/evidence/durability", query, signal),
+  compare: (query: string, signal: AbortSignal) =>
+    get<CompareAnswer>("/evidence/compare", query, signal),
+  safety: (query: string, signal: AbortSignal) =>
+    get<SafetyAnswer>("/evidence/safety", query, signal),
   metaAnalysis: (question: MetaAnalysisQuestion, signal: AbortSignal) =>
     post<MetaAnalysisAnswer>("/meta-analysis", question, signal),
 };

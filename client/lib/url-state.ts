@@ -9,10 +9,16 @@ import {
 
 /** Words of a page's address in the order in which they are printed. */
 const wordOrder = [
+  "option",
   ...Object.keys(questionShape),
+  "baseline",
   "by",
+  "harm",
   "trials",
   "reading",
+  "detail",
+  "topic",
+  "verdict",
   "sort",
   "show",
   "page",

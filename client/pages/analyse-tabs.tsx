@@ -1,6 +1,6 @@
 import { Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import type { EvidenceQuestion } from "#domain/evidence-question.ts";
 import type { QueryWords } from "#domain/question.ts";
 import { ForestPanel } from "../features/forest/forest-panel.tsx";
@@ -99,13 +99,22 @@ interface AnalyseTabsProps {
 export function AnalyseTabs({ answer, words, query, old, onAsk, onLook }: AnalyseTabsProps) {
   const asked = onlyValue(words, "show");
   const shown = tabs.some(({ id }) => id === asked) ? asked : "forest";
+  const list = useRef<HTMLDivElement>(null);
+  // On a phone the tabs run beyond the edge: an address that opens a late one shows it.
+  useEffect(() => {
+    const position = tabs.findIndex(({ id }) => id === shown) + 1;
+    const tab = list.current?.querySelectorAll<HTMLElement>("[role=tab]")[position];
+    if (list.current === null || tab === undefined) return;
+    const { offsetLeft, offsetWidth } = tab;
+    list.current.scrollLeft = offsetLeft - (list.current.clientWidth - offsetWidth) / 2;
+  }, [shown]);
   return (
     <Tabs
       value={shown ?? "forest"}
       onChange={(id) => onLook(withWord(words, "show", id === null || id === "forest" ? [] : [id]))}
       keepMounted={false}
     >
-      <Tabs.List aria-label="Parts of the answer" className={styles.tabs}>
+      <Tabs.List ref={list} aria-label="Parts of the answer" className={styles.tabs}>
         <Tabs.Tab value="forest">Forest plot</Tabs.Tab>
         {tabs.map(({ id, label }) => (
           <Tabs.Tab key={id} value={id}>

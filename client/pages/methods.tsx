@@ -144,6 +144,64 @@ export function MethodsPage() {
             </li>
           </ul>
         </Part>
+        <Part title="Harms">
+          <ul>
+            <li>
+              A harm that no trial of a group counted has no number there, never a zero. Beside each
+              number stands how many of the trials with such arms counted the harm at all.
+            </li>
+            <li>
+              From three trials on a rate is pooled, if each of them had an event; otherwise it is
+              the plain sum, because pooling would add half a person to a trial without one and make
+              rare harms common.
+            </li>
+            <li>
+              The risk is set against each kind of comparator by itself: midazolam has harms of its
+              own, saline has none. Each comparison is a forest plot with an address.
+            </li>
+            <li>
+              Cohorts stand apart and are compared with nothing. Sessions are not people: their
+              shares stand apart and have no interval.
+            </li>
+            <li>
+              Of most trials it is not known how harms were asked for. How long harms lasted is told
+              in the words of the records, because trials seldom count it.
+            </li>
+          </ul>
+        </Part>
+        <Part title="How sentences are judged" id="claims">
+          <p>
+            Each claim was written down with its question, its threshold and the verdict that was
+            expected, before anything was computed. After the first verdicts some questions were
+            changed, for all claims of a sort alike and never for a verdict; docs/methods-claims.md
+            lists them. One rule for each kind of claim then judges it from the same answers as the
+            other pages. What is law, price, history, advice or mechanism was judged by a person and
+            says “curated”.
+          </p>
+          <ul>
+            <li>
+              <strong>Supported</strong>: the numbers show what the sentence says, in at least two
+              randomised trials with a hundred people, with a suggested certainty of low or better,
+              and trials against midazolam alone do not point the other way.
+            </li>
+            <li>
+              <strong>Partly supported</strong>: the numbers show it and one of these conditions is
+              not met; or some parts of the sentence hold and others do not.
+            </li>
+            <li>
+              <strong>Contradicted</strong>: the interval lies on the other side, or leaves out what
+              is claimed. A result that is merely not significant contradicts nothing.
+            </li>
+            <li>
+              <strong>Not enough evidence</strong>: everything else. It does not say that the
+              sentence is false.
+            </li>
+          </ul>
+          <p>
+            A rule never changes for a single claim. Where the computed verdict is not the expected
+            one, the claim says why and since when.
+          </p>
+        </Part>
         <Part title="What is left out">
           <p>
             Nothing is left out silently. Under each figure of rates stands a list of every study or
@@ -179,9 +237,9 @@ export function MethodsPage() {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
-    <section>
+    <section id={id}>
       <h2>{title}</h2>
       {children}
     </section>

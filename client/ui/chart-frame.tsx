@@ -30,6 +30,9 @@ interface ChartFrameProps {
   readonly children: (size: ChartSize) => ReactNode;
 }
 
+/** The version at the end of a caption, which no line may part at its hyphen. */
+const versionWords = /(Dataset \d+-\w+)/;
+
 /** The frame of every figure. The only place that measures: charts are given their size. */
 export function ChartFrame({ heading: Heading = "h3", height, ...props }: ChartFrameProps) {
   const figure = useRef<HTMLElement>(null);
@@ -64,7 +67,17 @@ export function ChartFrame({ heading: Heading = "h3", height, ...props }: ChartF
         </Tabs.Panel>
         <Tabs.Panel value="table">{props.empty ?? props.table}</Tabs.Panel>
       </Tabs>
-      <figcaption className={styles.caption}>{props.caption}</figcaption>
+      <figcaption className={styles.caption}>
+        {props.caption.split(versionWords).map((part) =>
+          versionWords.test(part) ? (
+            <span key={part} className={styles.whole}>
+              {part}
+            </span>
+          ) : (
+            part
+          ),
+        )}
+      </figcaption>
       <div className={`${styles.downloads} no-print`}>
         {typeof csv === "string" ? (
           <a href={csv} download>

@@ -21,6 +21,8 @@ export interface ChartPoint {
   readonly line?: string;
   readonly x: number;
   readonly y: number;
+  /** From where to where down the drawing the point is meant, where its words stand off its mark. */
+  readonly row?: readonly [number, number];
   readonly title: string;
   readonly lines: readonly string[];
 }
@@ -98,6 +100,11 @@ export function ChartSurface({
     let found: number | null = null;
     let best = reach * reach;
     points.forEach((candidate, position) => {
+      const [from, to] = (candidate.row ?? []).map((y) => told.place(candidate.x, y)?.top);
+      if (from !== undefined && to !== undefined) {
+        if (top >= from && top < to) found = position;
+        return;
+      }
       const at = told.place(candidate.x, candidate.y);
       if (at === undefined) return;
       const distance = (byRow ? 0 : (at.left - left) ** 2) + (at.top - top) ** 2;

@@ -17,12 +17,19 @@ export function ErrorState({
   // A refused question stays refused; only the question can change that.
   const retryHelps = passing || !(error instanceof ApiError);
   const message = error instanceof Error ? error.message : "Something went wrong.";
+  const problems = error instanceof ApiError ? error.details : [];
+  const [only] = problems;
+  // The message of a single problem is the title already.
+  const repeated = problems.length === 1 && message.startsWith(only?.message ?? message);
   return (
     <div className={styles.error} role="alert">
       <p className={styles.title}>{message}</p>
-      {error instanceof ApiError && error.details.length > 0 && (
+      {repeated && only?.allowed !== undefined && (
+        <p className={styles.allowed}>Allowed: {only.allowed.join(", ")}.</p>
+      )}
+      {!repeated && problems.length > 0 && (
         <ul>
-          {error.details.map((problem) => (
+          {problems.map((problem) => (
             <li key={`${problem.path} ${problem.value}`}>
               {problem.message}
               {problem.allowed !== undefined && (

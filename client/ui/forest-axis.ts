@@ -1,4 +1,4 @@
-import { decimal } from "./number-format.ts";
+import { decimal, integer } from "./number-format.ts";
 
 /** A value with its interval, on the scale on which it is read. */
 export interface Span {
@@ -9,14 +9,20 @@ export interface Span {
 
 /** "0.41 [0.13 to 1.26]" */
 export function spanText({ estimate, low, high }: Span, digits: number): string {
-  return `${decimal(estimate, digits)} [${rangeText({ low, high }, digits)}]`;
+  return `${valueText(estimate, digits)} [${rangeText({ low, high }, digits)}]`;
+}
+
+/** Decimals of a number in the hundreds say nothing. */
+function valueText(value: number, digits: number): string {
+  if (Math.abs(value) >= 1000) return integer(value).replace("-", "−");
+  return decimal(value, Math.abs(value) >= 100 ? 0 : digits);
 }
 
 export function rangeText(
   range: { readonly low: number; readonly high: number },
   digits: number,
 ): string {
-  return `${decimal(range.low, digits)} to ${decimal(range.high, digits)}`;
+  return `${valueText(range.low, digits)} to ${valueText(range.high, digits)}`;
 }
 
 export interface Axis {

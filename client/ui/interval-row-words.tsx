@@ -71,7 +71,7 @@ export function WordsAbove({ row, y, width, digits }: WordsProps) {
 function textsOf({ span, prediction, strong }: PlacedIntervalRow, digits: number) {
   return {
     effect: span === null ? "–" : spanText(span, digits),
-    another: prediction === null ? "" : `another ${rangeText(prediction, digits)}`,
+    another: prediction === null ? "" : `another trial ${rangeText(prediction, digits)}`,
     weight: strong ? 650 : 400,
   };
 }

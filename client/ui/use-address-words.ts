@@ -24,7 +24,7 @@ interface AddressWords {
 }
 
 /** The words of a page's address, and the one way to change them: every change can be taken back. */
-export function useAddressWords(page: "/studies" | "/analyse"): AddressWords {
+export function useAddressWords(page: "/studies" | "/analyse" | "/compare"): AddressWords {
   const words: QueryWords = useSearch({ strict: false });
   const changes = useLocation({ select: (location) => location.state.changes ?? 0 });
   const navigate = useNavigate();

@@ -4,12 +4,20 @@ import { apiAddress } from "../lib/api.ts";
 const files = [
   { ending: "json", label: "JSON" },
   { ending: "md", label: "Markdown" },
-  { ending: "zip", label: "ZIP with R script" },
 ] as const;
 
 /** Links to exactly this view as files; `path` is its address under /api. */
-export function ViewFiles({ path, query }: { path: string; query: string }) {
-  return files.map(({ ending, label }) => (
+export function ViewFiles({
+  path,
+  query,
+  zip = "ZIP with R script",
+}: {
+  path: string;
+  query: string;
+  /** What the ZIP is, where it holds no script. */
+  zip?: string;
+}) {
+  return [...files, { ending: "zip", label: zip }].map(({ ending, label }) => (
     <a key={ending} href={apiAddress(`${path}.${ending}`, query)} download>
       {label}
     </a>

@@ -302,8 +302,15 @@ const harms = [
   harm("ae-suicidal-ideation", "Suicidal ideation as an adverse event"),
   harm("ae-suicide-attempt", "Suicide attempt"),
   harm("ae-death", "Death"),
+  harm(
+    "ae-hypertensive-event",
+    "Hypertensive event",
+    "a crisis or treated rise, not any raised reading",
+  ),
   harm("ae-syncope", "Syncope"),
   harm("ae-urinary-symptoms", "Urinary symptoms"),
+  harm("ae-cognitive-impairment", "Cognitive impairment"),
+  harm("ae-misuse", "Misuse", "of the drug that was given"),
   harm("ae-myalgia", "Muscle pain"),
   harm("sae-any", "Any serious adverse event"),
 ] as const;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { type StudyRecord, studyRecord } from "#domain/study/study-record.ts";
+import { type CollectedDocument, collections } from "./collections.ts";
 import { digestOf } from "./documents.ts";
 
 /** The curated evidence that ships with the program. */
@@ -10,6 +11,8 @@ export const dataFolder = fileURLToPath(new URL("../../data", import.meta.url));
 
 export interface DataFiles {
   readonly records: readonly StudyRecord[];
+  /** Documents beside the studies: claims. */
+  readonly collected: readonly CollectedDocument[];
   /** Digest of the files as they stand. */
   readonly digest: string;
 }
@@ -22,16 +25,50 @@ export class UnreadableRecordError extends Error {
   }
 }
 
-/** Reads every record of a data folder. Throws UnreadableRecordError at the first that is none. */
+/**
+ * Reads every record and every collection of a data folder. Throws UnreadableRecordError at the first
+ * that is none. A folder without a collection's file has none of its documents.
+ */
 export async function readDataFiles(folder: string): Promise<DataFiles> {
   const studies = join(folder, "studies");
   const names = (await readdir(studies)).filter((name) => name.endsWith(".json")).toSorted();
   const texts = await Promise.all(names.map((name) => readFile(join(studies, name), "utf8")));
   const files = new Map(names.map((name, position) => [name, texts[position] ?? ""]));
-  return {
-    records: [...files].map(([name, text]) => readRecord(`studies/${name}`, text)),
-    digest: digestOf(files),
-  };
+  const records = [...files].map(([name, text]) => readRecord(`studies/${name}`, text));
+  const collected: CollectedDocument[] = [];
+  for (const collection of collections) {
+    const text = await readIfThere(join(folder, collection.file));
+    if (text === undefined) continue;
+    // Studies go by their file's name alone, so a collection is named as what stands beside them.
+    files.set(`../${collection.file}`, text);
+    collected.push(...readCollection(collection, text));
+  }
+  return { records, collected, digest: digestOf(files) };
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  return readFile(file, "utf8").catch((cause: unknown) => {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
+    throw cause;
+  });
+}
+
+function readCollection(
+  { file, kind, schema, keyOf, version }: (typeof collections)[number],
+  text: string,
+): CollectedDocument[] {
+  const parsed = z.array(schema).safeParse(parseJson(file, text));
+  if (!parsed.success) throw new UnreadableRecordError(file, firstIssue(parsed.error));
+  const keys = parsed.data.map(keyOf);
+  const unsorted = keys.find((key, place) => place > 0 && key <= (keys[place - 1] ?? ""));
+  if (unsorted !== undefined)
+    throw new UnreadableRecordError(file, `"${unsorted}" stands twice or not in key order`);
+  return parsed.data.map((document) => ({
+    kind,
+    key: keyOf(document),
+    document: JSON.stringify(document),
+    version,
+  }));
 }
 
 function readRecord(file: string, text: string): StudyRecord {

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { StudyRecord } from "#domain/study/study-record.ts";
 import { upgradeStudy } from "#domain/study/upgrade.ts";
 import type { Database } from "./client.ts";
+import { type CollectedDocument, collections } from "./collections.ts";
 import { formatDocument } from "./documents.ts";
-import { publishedStudies } from "./published.ts";
+import { publishedCollected, publishedStudies } from "./published.ts";
 
 /**
  * Writes the published documents in the format of data/. Loading the result into an empty database
@@ -16,7 +17,28 @@ export async function exportData(db: Database, folder: string): Promise<number> 
     upgradeStudy(JSON.parse(one.document), one.documentVersion),
   );
   await writeRecords(records, folder);
+  await writeCollections(await publishedCollected(db), folder);
   return records.length;
+}
+
+/** Writes each collection as one file, its documents in key order; an empty one has no file. */
+export async function writeCollections(
+  documents: readonly (Pick<CollectedDocument, "key" | "document"> & { readonly kind: string })[],
+  folder: string,
+): Promise<void> {
+  for (const { kind, file } of collections) {
+    const own = documents
+      .filter((one) => one.kind === kind)
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const target = join(folder, file);
+    if (own.length === 0) {
+      await rm(target, { force: true });
+      continue;
+    }
+    const text = formatDocument(own.map(({ document }) => JSON.parse(document) as unknown));
+    await writeFile(`${target}.new`, text);
+    await rename(`${target}.new`, target);
+  }
 }
 
 /** Writes records beside their target and renames, so that a failure leaves the old files. */

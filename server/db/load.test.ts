@@ -13,7 +13,7 @@ import { loadData, readDataset } from "./load.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { projectionVersion } from "./project.ts";
 import { publish } from "./publish.ts";
-import { publishedStudies } from "./published.ts";
+import { publishedCollected, publishedStudies } from "./published.ts";
 import { arm, result, study } from "./schema.ts";
 import { readRows } from "./table-rows.ts";
 import { emptyDatabase } from "./testing.ts";
@@ -28,11 +28,15 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
-function filesOf(records: readonly StudyRecord[]): DataFiles {
-  return {
-    records,
-    digest: digestOf(new Map(records.map((record) => [record.key, JSON.stringify(record)]))),
-  };
+function filesOf(
+  records: readonly StudyRecord[],
+  collected: DataFiles["collected"] = [],
+): DataFiles {
+  const documents = [
+    ...records.map((record) => [record.key, JSON.stringify(record)] as const),
+    ...collected.map(({ kind, key, document }) => [`${kind}/${key}`, document] as const),
+  ];
+  return { records, collected, digest: digestOf(new Map(documents)) };
 }
 
 const projectionOf = async (db: Database) => ({
@@ -52,7 +56,7 @@ describe("loading data/", () => {
     const first = await loadData(db, files);
     expect(performance.now() - start).toBeLessThan(2000);
     expect(first.outcome).toBe("loaded");
-    expect(first.added).toHaveLength(files.records.length);
+    expect(first.added).toHaveLength(files.records.length + files.collected.length);
     expect(await loadData(db, files)).toMatchObject({ outcome: "unchanged", added: [] });
   });
 
@@ -65,7 +69,9 @@ describe("loading data/", () => {
     const other = await emptyDatabase();
     await loadData(other, await readDataFiles(folder));
     const documents = async (of: Database) =>
-      (await publishedStudies(of)).map(({ key, document }) => [key, document]);
+      [...(await publishedStudies(of)), ...(await publishedCollected(of))].map(
+        ({ key, document }) => [key, document],
+      );
     expect(await documents(other)).toEqual(await documents(db));
     expect(await projectionOf(other)).toEqual(await projectionOf(db));
     expect((await readDataset(other))?.digest).toBe((await readDataset(db))?.digest);
@@ -117,6 +123,29 @@ describe("loading data/", () => {
     expect(report).toMatchObject({ kept: ["one-2020"], changed: [], withdrawn: ["two-2021"] });
     const [published] = await publishedStudies(db);
     expect(JSON.parse(published?.document ?? "{}")).toMatchObject({ notes: "Corrected by hand." });
+  });
+
+  test("claims load, change and vanish as studies do, and count in the digest", async () => {
+    const db = await emptyDatabase();
+    const claimOf = (document: string) => [
+      { kind: "claim" as const, key: "c", document, version: 1 },
+    ];
+    await loadData(db, filesOf([one]));
+    const without = (await readDataset(db))?.digest;
+    expect(await loadData(db, filesOf([one], claimOf('{"a":1}')))).toMatchObject({
+      added: ["claim/c"],
+      changed: [],
+    });
+    expect((await readDataset(db))?.digest).not.toBe(without);
+    expect(await loadData(db, filesOf([one], claimOf('{"a":2}')))).toMatchObject({
+      added: [],
+      changed: ["claim/c"],
+    });
+    expect(await publishedCollected(db)).toMatchObject([
+      { kind: "claim", key: "c", number: 2, document: '{"a":2}' },
+    ]);
+    expect((await loadData(db, filesOf([one]))).withdrawn).toEqual(["claim/c"]);
+    expect((await readDataset(db))?.digest).toBe(without);
   });
 
   test("equal evidence has an equal digest whatever the history", async () => {

@@ -1,5 +1,6 @@
 import { studyDocumentVersion } from "#domain/study/study-record.ts";
 import type { Database } from "./client.ts";
+import type { CollectedDocument } from "./collections.ts";
 import type { DataFiles } from "./data-files.ts";
 import { projectionVersion } from "./project.ts";
 import { publish, rebuildProjection } from "./publish.ts";
@@ -12,14 +13,14 @@ export interface LoadReport {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly withdrawn: readonly string[];
-  /** Studies that differ from data/ but were last written by a person, so they were left alone. */
+  /** Documents that differ from data/ but were last written by a person, so they were left alone. */
   readonly kept: readonly string[];
   readonly rebuilt: boolean;
 }
 
 /**
  * Brings the database to the state of data/ in one batch, through the same publication as any
- * other change. A study last written by a person is left alone; a vanished file withdraws its study.
+ * other change. A document last written by a person is left alone; what vanished is withdrawn.
  */
 export async function loadData(
   db: Database,
@@ -33,38 +34,64 @@ export async function loadData(
   if (dataset?.dataDigest === files.digest) return { outcome: "unchanged", ...nothing };
 
   const newest = await newestRevisions(db);
-  const differs = files.records.filter((record) => {
-    const stored = newest.get(record.key);
+  const wanted = [
+    ...files.records.map((record) => ({
+      kind: "study" as const,
+      key: record.key,
+      document: JSON.stringify(record),
+      version: studyDocumentVersion,
+      record,
+    })),
+    ...files.collected,
+  ];
+  const differs = wanted.filter((one) => {
+    const stored = newest.get(nameOf(one));
     return (
       stored?.state !== "published" ||
-      stored.documentVersion !== studyDocumentVersion ||
-      stored.document !== JSON.stringify(record)
+      stored.documentVersion !== one.version ||
+      stored.document !== one.document
     );
   });
-  const byPerson = (key: string): boolean => (newest.get(key)?.author ?? loader) !== loader;
-  const inFiles = new Set(files.records.map((record) => record.key));
+  const inFiles = new Set(wanted.map(nameOf));
   const vanished = [...newest]
-    .filter(([key, stored]) => stored.state === "published" && !inFiles.has(key))
-    .map(([key]) => key);
-  const records = differs.filter((record) => !byPerson(record.key));
-  const withdrawn = vanished.filter((key) => !byPerson(key));
+    .filter(([name, { state }]) => state === "published" && !inFiles.has(name))
+    .map(([, stored]) => stored);
+  const byPerson = (one: DocumentId): boolean =>
+    (newest.get(nameOf(one))?.author ?? loader) !== loader;
+  const changed = differs.filter((one) => !byPerson(one));
+  const withdrawn = vanished.filter((one) => !byPerson(one));
 
   await publish(db, {
-    records,
-    withdrawn,
+    records: changed.flatMap((one) => ("record" in one ? [one.record] : [])),
+    withdrawn: withdrawn.filter(({ kind }) => kind === "study").map(({ key }) => key),
+    collected: changed.filter((one) => one.kind !== "study"),
+    withdrawnCollected: withdrawn.flatMap(({ kind, key }) =>
+      kind === "study" ? [] : [{ kind, key }],
+    ),
     author: loader,
     message: "Loaded from data/",
     time: now.toISOString(),
     dataDigest: files.digest,
   });
+  const isNew = (one: DocumentId): boolean => !newest.has(nameOf(one));
   return {
     outcome: "loaded",
-    added: records.filter((record) => !newest.has(record.key)).map((record) => record.key),
-    changed: records.filter((record) => newest.has(record.key)).map((record) => record.key),
-    withdrawn,
-    kept: [...differs.map((record) => record.key), ...vanished].filter(byPerson),
+    added: changed.filter(isNew).map(nameOf),
+    changed: changed.filter((one) => !isNew(one)).map(nameOf),
+    withdrawn: withdrawn.map(nameOf),
+    kept: [...differs, ...vanished].filter(byPerson).map(nameOf),
     rebuilt,
   };
+}
+
+interface DocumentId {
+  readonly kind: "study" | CollectedDocument["kind"];
+  readonly key: string;
+}
+
+/** A study goes by its key, a claim as "claim/…". */
+function nameOf({ kind, key }: DocumentId): string {
+  return kind === "study" ? key : `${kind}/${key}`;
 }
 
 export interface Dataset {
@@ -91,28 +118,31 @@ export async function readDataset(db: Database): Promise<Dataset | undefined> {
   };
 }
 
-interface NewestRevision {
+interface NewestRevision extends DocumentId {
   readonly author: string;
   readonly state: string;
   readonly document: string;
   readonly documentVersion: number;
 }
 
+/** The newest revision of every document on the main line, by its name. */
 async function newestRevisions(db: Database): Promise<Map<string, NewestRevision>> {
   const answer = await db.$client.execute(
-    `select key, author, state, document, document_version from revision as newest
-     where kind = 'study' and line = 'main' and number =
-       (select max(number) from revision where kind = 'study' and line = 'main' and key = newest.key)`,
+    `select kind, key, author, state, document, document_version from revision as newest
+     where line = 'main' and number = (select max(number) from revision
+       where kind = newest.kind and line = 'main' and key = newest.key)`,
   );
   return new Map(
-    answer.rows.map((row) => [
-      String(row["key"]),
-      {
+    answer.rows.map((row) => {
+      const one = {
+        kind: String(row["kind"]) as DocumentId["kind"],
+        key: String(row["key"]),
         author: String(row["author"]),
         state: String(row["state"]),
         document: String(row["document"]),
         documentVersion: Number(row["document_version"]),
-      },
-    ]),
+      };
+      return [nameOf(one), one];
+    }),
   );
 }

@@ -1,4 +1,5 @@
 import { isCountedOnce } from "#domain/study/counted-once.ts";
+import { harmDurationsOf } from "#domain/study/harm-durations.ts";
 import { overallRiskOfBias } from "#domain/study/overall-risk-of-bias.ts";
 import { participantsOf } from "#domain/study/participants.ts";
 import type { Result } from "#domain/study/result.ts";
@@ -26,6 +27,17 @@ export interface Projection {
   readonly arms: ArmRow[];
   readonly results: ResultRow[];
   readonly texts: StudyText[];
+}
+
+/** Minutes each infusion lasts by "<study> <arm>", as the published documents say it. */
+export function infusionMinutesOf(records: readonly StudyRecord[]): Map<string, number> {
+  return new Map(
+    records.flatMap(({ key, arms }) =>
+      arms.flatMap(({ id, infusionMinutes }) =>
+        infusionMinutes === undefined ? [] : [[`${key} ${id}`, infusionMinutes] as const],
+      ),
+    ),
+  );
 }
 
 /** The only maker of projection rows. */
@@ -69,6 +81,8 @@ function studyRow(record: StudyRecord): StudyRow {
     onset: record.onset ?? null,
     durability: record.durability,
     blindingChecks: record.blinding,
+    harmsCollection: record.harmsCollection ?? null,
+    harmDurations: harmDurationsOf(record),
     overlapGroup: record.overlap?.group ?? null,
     pooledFrom: record.pooledFrom,
     formerKeys: record.formerKeys,
@@ -113,6 +127,7 @@ function resultRow(study: string, row: Result, position: number): ResultRow {
     arm: contrast === undefined ? ((binary ?? continuous)?.arm ?? null) : null,
     outcome: row.outcome,
     reportedAs: row.reportedAs ?? null,
+    definition: row.definition ?? null,
     scale: row.scale ?? null,
     criterion: row.criterion ?? null,
     hours: row.hours ?? null,

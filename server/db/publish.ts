@@ -2,17 +2,21 @@ import type { InStatement } from "@libsql/client";
 import { type StudyRecord, studyDocumentVersion } from "#domain/study/study-record.ts";
 import { upgradeStudy } from "#domain/study/upgrade.ts";
 import type { Database } from "./client.ts";
+import type { CollectedDocument } from "./collections.ts";
 import { digestOf } from "./documents.ts";
 import { project, projectionVersion, type StudyText } from "./project.ts";
-import { type PublishedDocument, publishedStudies } from "./published.ts";
+import { publishedCollected, publishedStudies } from "./published.ts";
 import { arm, result, revision, study } from "./schema.ts";
 import { insertRows } from "./table-rows.ts";
 
 export interface Publication {
   /** Records to publish as new revisions. */
   readonly records: readonly StudyRecord[];
-  /** Keys whose published revision is withdrawn. */
+  /** Keys of studies whose published revision is withdrawn. */
   readonly withdrawn: readonly string[];
+  /** The same for documents that are no study, such as claims. */
+  readonly collected?: readonly CollectedDocument[];
+  readonly withdrawnCollected?: readonly Pick<CollectedDocument, "kind" | "key">[];
   readonly author: string;
   readonly message: string;
   readonly time: string;
@@ -26,39 +30,58 @@ export interface Publication {
  * process published in between.
  */
 export async function publish(db: Database, publication: Publication): Promise<void> {
+  const { records, withdrawn, collected = [], withdrawnCollected = [] } = publication;
   const expected = await datasetNumber(db);
-  const before = await publishedStudies(db);
   const numbers = await newestNumbers(db);
-  const changed = [...publication.records.map((record) => record.key), ...publication.withdrawn];
-  const after = documentsAfter(before, publication);
+  const documents: readonly NewDocument[] = [
+    ...records.map((record) => ({
+      kind: "study" as const,
+      key: record.key,
+      document: JSON.stringify(record),
+      version: studyDocumentVersion,
+    })),
+    ...collected,
+  ];
+  const gone = [
+    ...withdrawn.map((key) => ({ kind: "study" as const, key })),
+    ...withdrawnCollected,
+  ];
+  const after = await documentsAfter(db, documents, gone);
   await db.$client.batch(
     [
-      retire(
-        publication.records.map((record) => record.key),
-        "superseded",
-      ),
-      retire(publication.withdrawn, "withdrawn"),
+      ...retire(documents, "superseded"),
+      ...retire(gone, "withdrawn"),
       insertRows(
         revision,
-        publication.records.map((record) => ({
-          kind: "study" as const,
-          key: record.key,
-          number: (numbers.get(record.key) ?? 0) + 1,
-          document: JSON.stringify(record),
-          documentVersion: studyDocumentVersion,
+        documents.map(({ kind, key, document, version }) => ({
+          kind,
+          key,
+          number: (numbers.get(`${kind}/${key}`) ?? 0) + 1,
+          document,
+          documentVersion: version,
           state: "published" as const,
           line: "main",
           author: publication.author,
           message: publication.message,
-          base: numbers.get(record.key) ?? null,
+          base: numbers.get(`${kind}/${key}`) ?? null,
           time: publication.time,
         })),
       ),
-      ...replaceProjection(publication.records, changed),
+      ...replaceProjection(records, [...records.map(({ key }) => key), ...withdrawn]),
       raiseDataset(digestOf(after), expected, publication),
     ],
     "write",
   );
+}
+
+interface DocumentId {
+  readonly kind: "study" | CollectedDocument["kind"];
+  readonly key: string;
+}
+
+interface NewDocument extends DocumentId {
+  readonly document: string;
+  readonly version: number;
 }
 
 /** Makes the whole projection again from the published revisions, in one batch. */
@@ -82,29 +105,55 @@ async function datasetNumber(db: Database): Promise<number | null> {
   return number === undefined ? null : Number(number);
 }
 
+/** The newest revision number of every document, by kind and key. */
 async function newestNumbers(db: Database): Promise<Map<string, number>> {
   const answer = await db.$client.execute(
-    "select key, max(number) as number from revision where kind = 'study' and line = 'main' group by key",
+    "select kind, key, max(number) as number from revision where line = 'main' group by kind, key",
   );
-  return new Map(answer.rows.map((row) => [String(row["key"]), Number(row["number"])]));
+  return new Map(
+    answer.rows.map((row) => [
+      `${String(row["kind"])}/${String(row["key"])}`,
+      Number(row["number"]),
+    ]),
+  );
 }
 
-function documentsAfter(
-  before: readonly PublishedDocument[],
-  publication: Publication,
-): Map<string, string> {
-  const documents = new Map(before.map((one) => [one.key, one.document]));
-  for (const key of publication.withdrawn) documents.delete(key);
-  for (const record of publication.records) documents.set(record.key, JSON.stringify(record));
+/** What will be published, by the names under which the digest counts it. */
+async function documentsAfter(
+  db: Database,
+  published: readonly NewDocument[],
+  withdrawn: readonly DocumentId[],
+): Promise<Map<string, string>> {
+  const before = [
+    ...(await publishedStudies(db)).map((one) => ({ kind: "study", ...one })),
+    ...(await publishedCollected(db)),
+  ];
+  const documents = new Map(before.map((one) => [digestName(one), one.document]));
+  for (const one of withdrawn) documents.delete(digestName(one));
+  for (const one of published) documents.set(digestName(one), one.document);
   return documents;
 }
 
-function retire(keys: readonly string[], state: "superseded" | "withdrawn"): InStatement {
-  return {
-    sql: `update revision set state = ? where kind = 'study' and line = 'main'
+/** A study counts under its key alone; no key has a slash. */
+function digestName({ kind, key }: { readonly kind: string; readonly key: string }): string {
+  return kind === "study" ? key : `${kind}/${key}`;
+}
+
+/** Takes the published revision of each document out of publication, one statement a kind. */
+function retire(
+  documents: readonly DocumentId[],
+  state: "superseded" | "withdrawn",
+): InStatement[] {
+  const kinds = [...new Set(documents.map(({ kind }) => kind))];
+  return kinds.map((kind) => ({
+    sql: `update revision set state = ? where kind = ? and line = 'main'
           and state = 'published' and key in (select value from json_each(?))`,
-    args: [state, JSON.stringify(keys)],
-  };
+    args: [
+      state,
+      kind,
+      JSON.stringify(documents.filter((one) => one.kind === kind).map(({ key }) => key)),
+    ],
+  }));
 }
 
 /** Replaces the rows of the studies in `keys`, or all rows where `keys` is undefined. */

@@ -1,4 +1,5 @@
 import type { Arm } from "#domain/study/arm.ts";
+import type { HarmDuration } from "#domain/study/harm-durations.ts";
 import type { Participants } from "#domain/study/participants.ts";
 import type {
   BinaryResult,
@@ -54,7 +55,7 @@ export const revision = sqliteTable(
   "revision",
   {
     id: integer("id").primaryKey({ autoIncrement: true }),
-    kind: text("kind", { enum: ["study", "claim", "certainty"] }).notNull(),
+    kind: text("kind", { enum: ["study", "claim", "certainty", "licence"] }).notNull(),
     key: text("key").notNull(),
     number: integer("number").notNull(),
     document: text("document").notNull(),
@@ -80,7 +81,7 @@ export const revision = sqliteTable(
 export const draft = sqliteTable(
   "draft",
   {
-    kind: text("kind", { enum: ["study", "claim", "certainty"] }).notNull(),
+    kind: text("kind", { enum: ["study", "claim", "certainty", "licence"] }).notNull(),
     key: text("key").notNull(),
     line: text("line").notNull().default("main"),
     counter: integer("counter").notNull().default(1),
@@ -150,6 +151,13 @@ export const study = sqliteTable(
       .$type<StudyRecord["blinding"]>()
       .notNull()
       .default([]),
+    harmsCollection: text("harms_collection", { mode: "json" }).$type<
+      NonNullable<StudyRecord["harmsCollection"]>
+    >(),
+    harmDurations: text("harm_durations", { mode: "json" })
+      .$type<HarmDuration[]>()
+      .notNull()
+      .default([]),
     overlapGroup: text("overlap_group"),
     pooledFrom: text("pooled_from", { mode: "json" }).$type<string[]>().notNull(),
     formerKeys: text("former_keys", { mode: "json" }).$type<string[]>().notNull(),
@@ -204,6 +212,7 @@ export const result = sqliteTable(
     arm: text("arm"),
     outcome: text("outcome").$type<OutcomeId>().notNull(),
     reportedAs: text("reported_as"),
+    definition: text("definition"),
     scale: text("scale").$type<ScaleId>(),
     criterion: text("criterion", { mode: "json" }).$type<Criterion>(),
     hours: real("hours"),

@@ -11,4 +11,4 @@ const records = Array.from({ length: 3000 }, (_, position) =>
 );
 const digest = digestOf(new Map(records.map((record) => [record.key, record.key])));
 process.stdout.write("loading\n");
-await loadData(db, { records, digest });
+await loadData(db, { records, collected: [], digest });

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { claimsRoutes } from "./claims/route.ts";
 import type { EvidenceContext } from "./context.ts";
 import { compareRoutes } from "./compare/route.ts";
 import { depthRoutes } from "./depth/route.ts";
@@ -8,6 +9,7 @@ import { metaAnalysisRoutes } from "./meta-analysis/route.ts";
 import { overviewRoutes } from "./overview/route.ts";
 import { ratesRoutes } from "./rates/route.ts";
 import { responseRoutes } from "./response/route.ts";
+import { safetyRoutes } from "./safety/route.ts";
 import { studiesRoutes } from "./studies/route.ts";
 import { studyRoutes } from "./study/route.ts";
 import { timeCourseRoutes } from "./time-course/route.ts";
@@ -29,5 +31,7 @@ export function evidenceRoutes(context: EvidenceContext) {
     .route("/", durabilityRoutes(context))
     .route("/", depthRoutes(context))
     .route("/", compareRoutes(context))
+    .route("/", safetyRoutes(context))
+    .route("/", claimsRoutes(context))
     .route("/", metaAnalysisRoutes());
 }

@@ -1,3 +1,6 @@
+import { type CertaintyJudgement, certaintyJudgement } from "#domain/certainty/judgement.ts";
+import { type Claim, claim } from "#domain/claims/claim.ts";
+import { type Licence, licence } from "#domain/licence.ts";
 import { isPrimarySource } from "#domain/selection/basis-view.ts";
 import type { StudyTraits } from "#domain/selection/study-filter.ts";
 import { comparatorClassesOf } from "#domain/study/comparator-class.ts";
@@ -6,6 +9,7 @@ import type { BasisViewId } from "#domain/vocabulary/provenance-terms.ts";
 import type { Database } from "../db/client.ts";
 import { readDataset } from "../db/load.ts";
 import type { ArmRow, ResultRow, StudyRow } from "../db/project.ts";
+import { publishedCollected, publishedInfusionMinutes } from "../db/published.ts";
 import { arm, result, study } from "../db/schema.ts";
 import { readRows } from "../db/table-rows.ts";
 
@@ -23,6 +27,14 @@ export interface Snapshot {
   readonly byKey: ReadonlyMap<string, SnapshotStudy>;
   /** Present key of a study by a key it had before. */
   readonly formerKeys: ReadonlyMap<string, string>;
+  /** Published claims in key order. */
+  readonly claims: readonly Claim[];
+  /** What regulators say of treatments, in key order. */
+  readonly licences: readonly Licence[];
+  /** Curators' judgements of certainty by the canonical question they are about. */
+  readonly judgements: ReadonlyMap<string, CertaintyJudgement>;
+  /** Minutes an infusion lasts by "<study> <arm>", where a report says. */
+  readonly infusionMinutes: ReadonlyMap<string, number>;
   /** `<number>-<first 8 hex of the digest>`. */
   readonly datasetVersion: string;
   readonly lastChange: string;
@@ -32,13 +44,22 @@ export interface Snapshot {
 export async function readSnapshot(db: Database): Promise<Snapshot> {
   const dataset = await readDataset(db);
   if (dataset === undefined) throw new Error("no evidence has been loaded into this database");
-  const [studies, arms, results] = await Promise.all([
+  const [studies, arms, results, collected, infusionMinutes] = await Promise.all([
     readRows(db, study, "key"),
     readRows(db, arm, "study, position"),
     readRows(db, result, "study, position"),
+    publishedCollected(db),
+    publishedInfusionMinutes(db),
   ]);
+  const documents = (wanted: string): unknown[] =>
+    collected
+      .filter(({ kind }) => kind === wanted)
+      .map(({ document }) => JSON.parse(document) as unknown);
+  const claims = documents("claim").map((one) => claim.parse(one));
+  const licences = documents("licence").map((one) => licence.parse(one));
+  const judgements = documents("certainty").map((one) => certaintyJudgement.parse(one));
   return makeSnapshot(
-    { studies, arms, results },
+    { studies, arms, results, claims, judgements, licences, infusionMinutes },
     `${dataset.number}-${dataset.digest.slice(0, 8)}`,
     dataset.time,
   );
@@ -49,6 +70,10 @@ export function makeSnapshot(
     readonly studies: readonly StudyRow[];
     readonly arms: readonly ArmRow[];
     readonly results: readonly ResultRow[];
+    readonly claims?: readonly Claim[];
+    readonly judgements?: readonly CertaintyJudgement[];
+    readonly licences?: readonly Licence[];
+    readonly infusionMinutes?: ReadonlyMap<string, number>;
   },
   datasetVersion: string,
   lastChange: string,
@@ -66,6 +91,10 @@ export function makeSnapshot(
     formerKeys: new Map(
       rows.studies.flatMap((row) => row.formerKeys.map((former) => [former, row.key] as const)),
     ),
+    claims: rows.claims ?? [],
+    judgements: new Map(rows.judgements?.map((one) => [one.question, one])),
+    licences: rows.licences ?? [],
+    infusionMinutes: rows.infusionMinutes ?? new Map(),
     datasetVersion,
     lastChange,
   };

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../app.ts";
 import { shippedDatabase } from "../db/testing.ts";
 import { forestAnswer } from "../evidence/forest/contract.ts";
+import { safetyAnswer } from "../evidence/safety/contract.ts";
 import { readSnapshot } from "../evidence/snapshot.ts";
 
 let app: ReturnType<typeof createApp>;
@@ -38,6 +39,9 @@ const views = [
   "forest?outcome=response&window=h24",
   "time-course?outcome=response",
   "durability",
+  "compare?option=ketamine~intravenous~active-placebo&option=ect~ketamine~intravenous&window=end",
+  "safety",
+  "safety?by=dose&route=intravenous",
 ] as const;
 const withEnding = (view: string, ending: string) => view.replace(/(\?|$)/, `.${ending}$1`);
 
@@ -170,6 +174,29 @@ test("the script of the rates pools every rate that was pooled", async () => {
   );
   expect(pooled.length).toBeGreaterThan(0);
   expect(files["analysis.R"]?.match(/: rate", 100/g)).toHaveLength(pooled.length);
+});
+
+describe("the files of harms", () => {
+  test("hold every cell, also those where nobody counted", async () => {
+    const files = await filesOf("safety.zip");
+    const answer = safetyAnswer.parse(JSON.parse(files["answer.json"] ?? "{}"));
+    const cells = parse<Record<string, string>>(files["cells.csv"] ?? "", { columns: true });
+    expect(cells).toHaveLength(answer.harms.length * answer.columns.length);
+    for (const { figure, percent, trials_counting } of cells)
+      expect(figure === "not counted").toBe(percent === "" && trials_counting === "0");
+    expect(files["beside.csv"]).toContain("sessions,");
+  });
+
+  test("pool every rate that was pooled", async () => {
+    const files = await filesOf("safety.zip?by=drug");
+    const answer = safetyAnswer.parse(JSON.parse(files["answer.json"] ?? "{}"));
+    const pooled = answer.harms
+      .flatMap(({ cells }) => cells)
+      .flatMap((cell) => [cell.intervention, ...cell.comparators.map(({ side }) => side)])
+      .filter((side) => side.pooled !== null);
+    expect(pooled.length).toBeGreaterThan(5);
+    expect(files["analysis.R"]?.match(/: rate", 100/g)).toHaveLength(pooled.length);
+  });
 });
 
 test("the script of a course pools every point that was pooled", async () => {

@@ -1,11 +1,14 @@
 import { Hono } from "hono";
 import type { EvidenceContext } from "../evidence/context.ts";
+import { claimsView } from "./claims/view.ts";
 import { csvRoutes } from "./csv/route.ts";
+import { compareView } from "./compare/view.ts";
 import { durabilityView } from "./durability/view.ts";
 import { forestView } from "./forest/view.ts";
 import { overviewView } from "./overview/view.ts";
 import { ratesView } from "./rates/view.ts";
 import { recordRoutes } from "./records/route.ts";
+import { safetyView } from "./safety/view.ts";
 import { timeCourseView } from "./time-course/view.ts";
 import { viewRoutes } from "./view-routes.ts";
 
@@ -17,6 +20,9 @@ export function exportRoutes(context: EvidenceContext) {
     .route("/", viewRoutes(context, forestView))
     .route("/", viewRoutes(context, timeCourseView))
     .route("/", viewRoutes(context, durabilityView))
+    .route("/", viewRoutes(context, compareView))
+    .route("/", viewRoutes(context, safetyView))
+    .route("/", viewRoutes(context, claimsView))
     .route("/", csvRoutes(context))
     .route("/", recordRoutes(context));
 }

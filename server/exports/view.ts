@@ -3,7 +3,7 @@ import type { EvidenceContext } from "../evidence/context.ts";
 
 /** An answer that can be taken away in every format, under the path it is asked at. */
 export interface View<Query extends z.ZodObject, Answer> {
-  readonly path: `/evidence/${string}`;
+  readonly path: `/${string}`;
   /** What the file holds, as in "… as CSV". */
   readonly summary: string;
   readonly query: Query;

@@ -18,6 +18,12 @@ export function CertaintyPanel({ answer }: { answer: ForestAnswer }) {
           : `signed by ${certainty.signed?.by ?? "a curator"}`}
         . {startWords(certainty.start)}
       </p>
+      {certainty.signed !== null && (
+        <p className={styles.note}>
+          {certainty.signed.reason} ({certainty.signed.date}). The numbers alone suggest:{" "}
+          {certainty.signed.suggested.replace("-", " ")}.
+        </p>
+      )}
       <ScrollTable label="Domains of certainty">
         <table>
           <thead>

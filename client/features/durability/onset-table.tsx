@@ -13,7 +13,7 @@ export function OnsetTable({ label, rows }: { label: string; rows: readonly Onse
             <thead>
               <tr>
                 <th scope="col">Trial</th>
-                <th scope="col">Separated</th>
+                <th scope="col">When</th>
                 <th scope="col">First look</th>
                 <th scope="col">Read in</th>
               </tr>

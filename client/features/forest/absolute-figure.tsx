@@ -11,7 +11,7 @@ export function AbsoluteFigure({ absolute }: { absolute: Absolute }) {
   const needed =
     absolute.nnt === null
       ? ""
-      : `${absolute.nnt}${absolute.nntInterval === null ? "" : ` (${absolute.nntInterval})`}. `;
+      : `${absolute.nnt}${absolute.nntInterval === null ? "" : ` (${absolute.nntInterval})`}: ${neededWords(absolute.nnt)}. `;
   const limits = [
     absolute.capped ? "Cut at what a share can be: the effect does not hold at this baseline." : "",
     absolute.converted ? "Converted, normal approximation." : "",
@@ -23,6 +23,13 @@ export function AbsoluteFigure({ absolute }: { absolute: Absolute }) {
       note={[`${needed}Baseline: ${absolute.baseline}.`, ...limits].join(" ").trim()}
     />
   );
+}
+
+/** What the abbreviation stands for. */
+function neededWords(needed: string): string {
+  return needed.startsWith("NNTH")
+    ? "so many are treated for one more to be harmed"
+    : "so many are treated for one more to benefit";
 }
 
 /** "48 (35 to 61) with the drug, 13 without: 35 more (22 to 48)" */

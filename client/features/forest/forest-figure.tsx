@@ -40,7 +40,7 @@ export function ForestFigure({
   return (
     <ChartFrame
       title={forest.title}
-      caption={[answer.caption, ...notes].join(" ")}
+      caption={[answer.caption, ...notes, `Dataset ${answer.datasetVersion}.`].join(" ")}
       csv={apiAddress("/evidence/forest.csv", query)}
       fileName={`forest-${answer.question.outcome}-${answer.question.window}`}
       height={heightOf}

@@ -48,7 +48,7 @@ export function ForestPanel({
       {forest.studies === 0 ? (
         <EmptyState title="No study gives a usable number here.">
           <p>
-            Another time, another comparator or all doses may have one; the ledger says why not.
+            Another time, another comparator or all doses may have one; “Left out” says why not.
           </p>
         </EmptyState>
       ) : (

@@ -1,12 +1,16 @@
 import { plotValue } from "../../ui/forest-axis.ts";
 import { columnsOf, gap, placeColumns, type PlacedColumn, roomOf, shrunk } from "./columns.ts";
+import { effectText } from "./drawing.ts";
 import type { ForestLine } from "./lines.ts";
 import type { Forest } from "./view-model.ts";
+import { cellLines, compactLabel, compactWords, predictionText } from "./wrapped.ts";
 
 interface PlacedLine {
   readonly line: ForestLine;
   /** Pixels from the top to the middle of the line's marks. */
   readonly y: number;
+  /** Where its row begins and ends: on a phone its words stand above its marks. */
+  readonly row: readonly [number, number];
 }
 
 export interface PlacedForest {
@@ -46,20 +50,24 @@ export function placeForest(forest: Forest, width: number): PlacedForest {
   const behind = gap + roomOf(after) - gap / 2;
   const before = shrunk(everything, width - behind - boxWidth - leastPlot);
   const taken = boxWidth + roomOf(before);
-  const compact = width - taken - behind < leastPlot;
+  // Columns that gave all that was missing leave the least, but for the dust of floating point.
+  const compact = width - taken - behind < leastPlot - 1;
   const plot = compact
     ? { left: 14, width: Math.max(40, width - 28) }
     : { left: taken, width: width - taken - behind };
   const top = compact ? 4 : 44;
-  const { lines, bottom } = placeLines(forest.lines, compact, top);
+  const columns = compact
+    ? []
+    : [...placeColumns(before, boxWidth), ...placeColumns(after, plot.left + plot.width + gap)];
+  const extra = (line: ForestLine) =>
+    compact ? extraAbove(line, width, forest) : extraBeside(line, columns, forest);
+  const { lines, bottom } = placeLines(forest.lines, compact, top, extra);
   const [from, to] = forest.axis.domain;
   return {
     width,
     compact,
     lines,
-    columns: compact
-      ? []
-      : [...placeColumns(before, boxWidth), ...placeColumns(after, plot.left + plot.width + gap)],
+    columns,
     plot,
     top,
     bottom,
@@ -72,16 +80,43 @@ export function placeForest(forest: Forest, width: number): PlacedForest {
 const wideHeights = { heading: 30, study: 26, part: 20, total: 30, prediction: 28 } as const;
 const compactHeights = { heading: 34, study: 82, part: 38, total: 44, prediction: 42 } as const;
 
-function placeLines(lines: readonly ForestLine[], compact: boolean, top: number) {
+/** Pixels from one line of words to the next. */
+export const wordsStep = 15;
+
+/** What a row needs beyond its own height for words that take several lines. */
+function extraBeside(line: ForestLine, columns: readonly PlacedColumn[], forest: Forest): number {
+  if (line.kind !== "study") return 0;
+  const most = Math.max(1, ...columns.map((column) => cellLines(line, column, forest).length));
+  return (most - 1) * wordsStep;
+}
+
+function extraAbove(line: ForestLine, width: number, forest: Forest): number {
+  if (line.kind === "study") {
+    const { name, treatment, numbers } = compactWords(line, width, forest);
+    return (name.length + treatment.length + numbers.length - 3) * wordsStep;
+  }
+  if (line.kind !== "total" && line.kind !== "prediction") return 0;
+  const text =
+    line.kind === "total" ? effectText(forest, line.effect) : predictionText(line, forest);
+  return (compactLabel(line.label, text, width - 2).length - 1) * wordsStep;
+}
+
+function placeLines(
+  lines: readonly ForestLine[],
+  compact: boolean,
+  top: number,
+  extra: (line: ForestLine) => number,
+) {
   const heights = compact ? compactHeights : wideHeights;
   let y = top;
   const placed = lines.map((line): PlacedLine => {
-    const height = heights[line.kind];
+    const height = heights[line.kind] + extra(line);
     // On a phone the marks stand under the words of their line.
     const middle = compact && line.kind !== "heading" ? height - 13 : height / 2;
+    const row = [y, y + height] as const;
     const at = y + middle;
     y += height;
-    return { line, y: at };
+    return { line, y: at, row };
   });
   return { lines: placed, bottom: y + 6 };
 }

@@ -8,7 +8,7 @@ import type { Forest } from "./view-model.ts";
 
 /** One sentence per study for keys and pointer, placed in pixels of the drawing. */
 export function pointsOf(forest: Forest, placed: PlacedForest): ChartPoint[] {
-  return placed.lines.flatMap(({ line, y }) => {
+  return placed.lines.flatMap(({ line, y, row }) => {
     if (line.kind !== "study") return [];
     return [
       {
@@ -18,6 +18,7 @@ export function pointsOf(forest: Forest, placed: PlacedForest): ChartPoint[] {
             ? placed.plot.left + placed.plot.width / 2
             : placed.place(line.effect.estimate),
         y,
+        row,
         title: line.name,
         lines: [
           cellText(line, "effect", forest),

@@ -68,7 +68,7 @@ export function sentenceSlots(words: QueryWords) {
   const outcome = outcomeOf(onlyValue(words, "outcome") ?? "");
   return {
     outcome: outcomeSlot,
-    window: outcome?.time === "phase" ? wholePhaseSlot : windowSlot,
+    window: windowSlotOf(outcome),
     route: routeSlot,
     drug: drugSlot,
     comparator: comparatorSlot,
@@ -92,6 +92,17 @@ const windowSlot: Slot = {
     .filter((id) => id !== "phase")
     .map((id) => choiceOf("window", id, windowWords(id))),
   describe: (_, value) => windowWords(value),
+};
+
+/** The times an outcome can be asked at; of an outcome nobody knows, none is known either. */
+function windowSlotOf(outcome: ReturnType<typeof outcomeOf>): Slot {
+  if (outcome === undefined) return unknownTimeSlot;
+  return outcome.time === "phase" ? wholePhaseSlot : windowSlot;
+}
+
+const unknownTimeSlot: Slot = {
+  ...windowSlot,
+  choices: [{ value: "", label: "at its usual time" }, ...windowSlot.choices],
 };
 
 const wholePhaseSlot: Slot = {

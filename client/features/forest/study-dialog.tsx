@@ -5,6 +5,7 @@ import { spanText } from "../../ui/forest-axis.ts";
 import { decimal } from "../../ui/number-format.ts";
 import { spanOf } from "../../ui/reading.ts";
 import { RiskJudgement } from "../../ui/risk-judgement.tsx";
+import { riskToolText } from "../../ui/risk-letters.ts";
 import { SideDialog } from "../../ui/side-dialog.tsx";
 import { ArmNumbers } from "./arm-numbers.tsx";
 import styles from "./study-dialog.module.css";
@@ -42,7 +43,7 @@ export function StudyDialog({
           <Remarks row={row} />
           <p className={styles.risk}>
             Risk of bias: <RiskJudgement judgement={row.riskOfBias.overall} />
-            {row.riskOfBias.tool !== null && ` (${row.riskOfBias.tool})`}
+            {toolWords(row.riskOfBias)}
           </p>
           <div className={styles.actions}>
             <Link to="/studies/$key" params={{ key: row.key }}>
@@ -56,6 +57,14 @@ export function StudyDialog({
       )}
     </SideDialog>
   );
+}
+
+/** An unfinished rating has a tool, but no judgement of the whole. */
+function toolWords({ tool, overall }: EffectRow["riskOfBias"]): string {
+  if (tool === null) return "";
+  return overall === "not-rated"
+    ? ` as a whole; single domains by ${riskToolText(tool)}`
+    : ` (${riskToolText(tool)})`;
 }
 
 function EffectLine({ row, out, digits }: { row: EffectRow; out: boolean; digits: number }) {
@@ -115,16 +124,23 @@ function Parts({ row, digits }: { row: EffectRow; digits: number }) {
 function Remarks({ row }: { row: EffectRow }) {
   const remarks = [
     ...row.flags.map(({ message }) => message),
-    ...(row.standsFor.length === 0 ? [] : [`Stands for ${row.standsFor.join(", ")}.`]),
     ...row.leftOutArms.map(({ label, reason }) => `Not used: ${label}, ${reason}.`),
   ];
-  if (remarks.length === 0) return null;
+  if (remarks.length === 0 && row.standsFor.length === 0) return null;
   return (
     <section>
       <h3>To know</h3>
       <ul>
         {remarks.map((remark) => (
           <li key={remark}>{remark}</li>
+        ))}
+        {row.standsFor.map((key) => (
+          <li key={key}>
+            Stands for{" "}
+            <Link to="/studies/$key" params={{ key }}>
+              {key}
+            </Link>
+          </li>
         ))}
       </ul>
     </section>

@@ -1,10 +1,11 @@
-import { EffectSquare, IntervalLine, shortened } from "../../ui/forest-marks.tsx";
-import { decimal } from "../../ui/number-format.ts";
+import { EffectSquare, IntervalLine } from "../../ui/forest-marks.tsx";
 import { riskLetters } from "../../ui/risk-letters.ts";
 import { routeColor, routeOutline } from "../../ui/route-shape.ts";
 import type { Drawing } from "./drawing.ts";
-import { cellText, markWidth, type PlacedColumn } from "./columns.ts";
+import { markWidth, type PlacedColumn } from "./columns.ts";
+import { wordsStep } from "./layout.ts";
 import type { StudyLine } from "./lines.ts";
+import { cellLines, compactWords } from "./wrapped.ts";
 
 /** One study: its box, its words, its square and interval. */
 export function StudyMarks({ line, y, ...drawing }: Drawing & { line: StudyLine; y: number }) {
@@ -60,26 +61,33 @@ function Box({ x, y, ticked }: { x: number; y: number; ticked: boolean }) {
 
 function Cell({
   forest,
-  column: { id, x, align, letters },
+  column,
   line,
   y,
 }: Drawing & { column: PlacedColumn; line: StudyLine; y: number }) {
+  const { id, x, align } = column;
   if (id === "risk") return <RiskSign x={x} y={y} line={line} />;
-  if (id === "name")
-    return (
-      <text x={x} y={y + 4.5} fill={line.out ? undefined : "var(--ink)"}>
-        {shortened(line.name, letters - (line.marks === "" ? 0 : line.marks.length + 1))}
-        <FlagMarks marks={line.marks} />
-      </text>
-    );
+  const lines = cellLines(line, column, forest);
+  const first = y + 4.5 - ((lines.length - 1) * wordsStep) / 2;
   return (
     <>
-      {id === "dose" && <RouteShape x={x + 5} y={y} line={line} />}
-      <text x={id === "dose" ? x + markWidth : x} y={y + 4.5} textAnchor={align}>
-        {shortened(cellText(line, id, forest), letters)}
+      {id === "dose" && <RouteShape x={x + 5} y={first - 4.5} line={line} />}
+      <text textAnchor={align} fill={id === "name" && !line.out ? "var(--ink)" : undefined}>
+        <Lines lines={lines} x={id === "dose" ? x + markWidth : x} y={first} />
+        {id === "name" && <FlagMarks marks={line.marks} />}
       </text>
     </>
   );
+}
+
+/** Words one below the other, from the first line's y on. */
+export function Lines({ lines, x, y }: { lines: readonly string[]; x: number; y: number }) {
+  const placed = lines.map((words, position) => ({ words, at: y + position * wordsStep }));
+  return placed.map(({ words, at }) => (
+    <tspan key={at} x={x} y={at}>
+      {words}
+    </tspan>
+  ));
 }
 
 /** Above the marks of its line: the name and the effect, the treatment, the numbers. */
@@ -89,28 +97,29 @@ function WordsAbove({
   line,
   y,
 }: Drawing & { line: StudyLine; y: number }) {
-  const effect = cellText(line, "effect", forest);
-  const treatment = `${cellText(line, "dose", forest)} · ${line.comparator} · ${line.time}`;
-  const weight = line.weight === null ? "" : `, weight ${decimal(line.weight, 1)} %`;
-  const numbers = `${line.drugSide} against ${line.comparatorSide}${line.out ? ", taken out" : weight}`;
+  const { effect, name, treatment, numbers } = compactWords(line, width, forest);
+  // From the marks upwards: the numbers end above them, the treatment above these, then the name.
+  const numbersAt = y - 15 - (numbers.length - 1) * wordsStep;
+  const treatmentAt = numbersAt - 17 - (treatment.length - 1) * wordsStep;
+  const nameAt = treatmentAt - 18.5 - (name.length - 1) * wordsStep;
   return (
     <>
-      <Box x={2} y={y - 55} ticked={!line.out} />
-      <text x={22} y={y - 50.5} fill={line.out ? undefined : "var(--ink)"} fontWeight={550}>
-        {shortened(line.name, (width - effect.length * 6.6 - 50) / 7)}
+      <Box x={2} y={nameAt - 4.5} ticked={!line.out} />
+      <text fill={line.out ? undefined : "var(--ink)"} fontWeight={550}>
+        <Lines lines={name} x={22} y={nameAt} />
         <FlagMarks marks={line.marks} />
       </text>
-      <text x={width - 2} y={y - 50.5} textAnchor="end">
+      <text x={width - 2} y={nameAt} textAnchor="end">
         {effect}
       </text>
       <g fontSize={11.5} fill="var(--muted)">
-        <RouteShape x={8} y={y - 36} line={line} />
-        <text x={22} y={y - 32}>
-          {shortened(treatment, (width - 50) / 5.7)}
+        <RouteShape x={8} y={treatmentAt - 4} line={line} />
+        <text>
+          <Lines lines={treatment} x={22} y={treatmentAt} />
         </text>
-        <RiskSign x={width - 9} y={y - 35} line={line} />
-        <text x={22} y={y - 15}>
-          {shortened(numbers, (width - 30) / 5.4)}
+        <RiskSign x={width - 9} y={treatmentAt - 3} line={line} />
+        <text>
+          <Lines lines={numbers} x={22} y={numbersAt} />
         </text>
       </g>
     </>

@@ -1,8 +1,9 @@
-import { rangeText } from "../../ui/forest-axis.ts";
 import { diamondPath, EffectSquare, IntervalLine, shortened } from "../../ui/forest-marks.tsx";
 import { type Drawing, effectText } from "./drawing.ts";
-import { boxWidth } from "./layout.ts";
+import { boxWidth, wordsStep } from "./layout.ts";
 import type { ForestLine } from "./lines.ts";
+import { Lines } from "./study-marks.tsx";
+import { compactLabel, predictionText } from "./wrapped.ts";
 
 type Line<Kind extends ForestLine["kind"]> = Extract<ForestLine, { kind: Kind }>;
 
@@ -34,12 +35,7 @@ export function PredictionMarks({
   const { forest, placed } = drawing;
   return (
     <g fill="var(--ink-soft)">
-      <Words
-        {...drawing}
-        y={y}
-        label={line.label}
-        text={`[${rangeText(line, forest.axis.digits)}]`}
-      />
+      <Words {...drawing} y={y} label={line.label} text={predictionText(line, forest)} />
       <g strokeWidth={5} strokeOpacity={0.4} stroke="var(--accent)">
         <line x1={placed.place(line.low)} x2={placed.place(line.high)} y1={y} y2={y} />
       </g>
@@ -102,17 +98,20 @@ function Words({
   indent = false,
 }: Drawing & { y: number; label: string; text: string; indent?: boolean }) {
   const left = indent ? boxWidth + 10 : 2;
-  if (placed.compact)
+  if (placed.compact) {
+    const lines = compactLabel(label, text, placed.width - left);
+    const first = y - 12 - (lines.length - 1) * wordsStep;
     return (
       <>
-        <text x={left} y={y - 12}>
-          {shortened(label, (placed.width - left - text.length * 6.2 - 14) / 6.2)}
+        <text>
+          <Lines lines={lines} x={left} y={first} />
         </text>
-        <text x={placed.width - 2} y={y - 12} textAnchor="end">
+        <text x={placed.width - 2} y={first} textAnchor="end">
           {text}
         </text>
       </>
     );
+  }
   const effect = placed.columns.find(({ id }) => id === "effect");
   return (
     <>

@@ -5,7 +5,8 @@ import { cellText } from "./columns.ts";
 import { placeForest } from "./layout.ts";
 import type { StudyLine } from "./lines.ts";
 import { pointsOf } from "./points.ts";
-import { forestOf, rowsPerPage } from "./view-model.ts";
+import { type Forest, forestOf, rowsPerPage } from "./view-model.ts";
+import { cellLines, compactWords } from "./wrapped.ts";
 
 const plain = { order: "effect", page: 1, together: false } as const;
 const ungrouped = (first?: number): ForestAnswer => ({
@@ -122,6 +123,35 @@ describe("the place of the lines", () => {
 
   test("on a phone the words stand above the marks", () => {
     expect(placeForest(forest, 326).compact).toBe(true);
+  });
+
+  test("words that need more lines are whole and make their row taller, beside and above the marks", () => {
+    const dose = "esketamine 56 or 84 mg, adjusted";
+    const long: Forest = {
+      ...forest,
+      lines: forest.lines.map((line) => (line.kind === "study" ? { ...line, dose } : line)),
+    };
+    const [line] = long.lines.flatMap((one) => (one.kind === "study" ? [one] : []));
+    if (line === undefined) throw new Error("the fixture has studies");
+    const wide = placeForest(long, 1180);
+    expect(wide.compact).toBe(false);
+    expect(wide.height).toBeGreaterThan(placeForest(forest, 1180).height);
+    const column = wide.columns.find(({ id }) => id === "dose")!;
+    const cell = cellLines(line, column, long);
+    expect(cell.length).toBeGreaterThan(1);
+    expect(cell.join(" ").replaceAll("\u00a0", " ")).toContain(dose);
+    expect(compactWords(line, 256, long).treatment.join(" ")).toMatch(/24.h$/);
+  });
+
+  test("a phone's finger means the row whose words it touches, box and all", () => {
+    const placed = placeForest(forest, 326);
+    const rows = pointsOf(forest, placed).flatMap(({ row, y }) => (row ? [{ row, y }] : []));
+    expect(rows).toHaveLength(12);
+    for (const [position, { row, y }] of rows.entries()) {
+      expect(y).toBeGreaterThan(row[0] + 60);
+      expect(row[1]).toBeGreaterThan(y);
+      expect(row[0]).toBeGreaterThanOrEqual(rows[position - 1]?.row[1] ?? 0);
+    }
   });
 
   test("an interval beyond the axis ends at its edge", () => {

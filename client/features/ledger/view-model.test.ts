@@ -28,7 +28,7 @@ describe("the ledger", () => {
   });
 
   test("says how many of the known studies missed their primary outcome", () => {
-    expect(ledger.known.text).toBe("484 people; 1 missed the primary outcome, 1 not known");
+    expect(ledger.known.text).toBe("484 people; primary outcome: 1 missed, 1 not known");
   });
 
   test("one sentence stands for the picture", () => {

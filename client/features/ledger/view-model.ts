@@ -63,12 +63,13 @@ function knownText({ ledger: { knownButNotPooled: known }, knownButNotPooled }: 
   const count = (met: Known["primaryOutcomeMet"]) =>
     knownButNotPooled.filter((study) => study.primaryOutcomeMet === met).length;
   const outcomes = [
-    { count: known.primaryMissed, words: "missed the primary outcome" },
-    { count: count("true"), words: "met it" },
+    { count: known.primaryMissed, words: "missed" },
+    { count: count("true"), words: "met" },
     { count: count("unknown"), words: "not known" },
-  ].filter((part) => part.count > 0);
-  const met = outcomes.map((part) => `${integer(part.count)} ${part.words}`).join(", ");
-  return [peopleText(known.people), met].filter((part) => part !== "").join("; ");
+  ].flatMap((part) => (part.count > 0 ? [`${integer(part.count)} ${part.words}`] : []));
+  const met = outcomes.length === 0 ? "" : `primary outcome: ${outcomes.join(", ")}`;
+  const people = `${known.sizeUnknown > 0 ? "At least " : ""}${peopleText(known.people)}`;
+  return [people, met].filter((part) => part !== "").join("; ");
 }
 
 function sumText({ ledger }: ForestAnswer): string {

@@ -155,7 +155,7 @@ export function ratesTitle({ question }: RatesAnswer): string {
       : question.window === "end"
         ? "at the end of treatment"
         : `at ${windows.label(question.window).toLowerCase()}`;
-  const by = { route: "route", indication: "condition", drug: "drug" }[question.by];
+  const by = { route: "route", indication: "condition", drug: "drug", dose: "dose" }[question.by];
   return `${outcomes.label(question.outcome)} ${time} in trial arms, by ${by}`;
 }
 

@@ -48,7 +48,7 @@ describe("the strip of estimators", () => {
     const [first, ...rest] = answer.estimators ?? [];
     if (first === undefined) throw new Error("the fixture has estimators");
     const mixed = { ...answer, estimators: [{ ...first, ciLow: 0.5 }, ...rest] };
-    expect(estimatorsSentence(mixed, 2)).toContain("1 of the 6 intervals hold");
+    expect(estimatorsSentence(mixed, 2)).toContain("1 of the 6 intervals includes");
   });
 });
 
@@ -66,9 +66,9 @@ describe("leaving out one trial at a time", () => {
     if (first === undefined) throw new Error("the fixture leaves trials out");
     const turned = { ...answer, leaveOneOut: [{ ...first, ciLow: -0.1 }, ...rest] };
     expect(leaveOneOutSentence(turned, 2)).toContain(
-      "hangs on single trials; the interval turns without Zarate 2006.",
+      "hangs on single trials; without Zarate 2006 the interval would say otherwise.",
     );
-    expect(leaveOneOutList(turned).rows[0]?.detail).toBe("then holds no effect");
+    expect(leaveOneOutList(turned).rows[0]?.detail).toBe("then includes no effect");
   });
 });
 

@@ -182,7 +182,7 @@ function listOf(answer: ForestAnswer, rows: readonly IntervalRow[], label: strin
   };
 }
 
-/** Set where the interval holds "no effect" and the full one does not, or the other way round. */
+/** Set where the interval includes "no effect" and the full one does not, or the other way round. */
 export function turnedText(
   { nullValue }: ForestAnswer,
   full: Span | null,
@@ -193,5 +193,5 @@ export function turnedText(
     ({ low, high }) => low <= nullValue && high >= nullValue,
   );
   if (before === after) return null;
-  return after === true ? "then holds no effect" : "then excludes no effect";
+  return after === true ? "then includes no effect" : "then excludes no effect";
 }

@@ -24,8 +24,8 @@ export function estimatorsSentence(answer: ForestAnswer, digits: number): string
 function acrossText(answer: ForestAnswer, across: number, all: number): string {
   const none = `no effect (${decimal(answer.nullValue, 0)})`;
   if (across === 0) return `Every interval excludes ${none}.`;
-  if (across === all) return `Every interval holds ${none}.`;
-  return `${integer(across)} of the ${integer(all)} intervals hold ${none}, the others exclude it: the answer hangs on the method.`;
+  if (across === all) return `Every interval includes ${none}.`;
+  return `${integer(across)} of the ${integer(all)} intervals ${across === 1 ? "includes" : "include"} ${none}, the others exclude it: the answer hangs on the method.`;
 }
 
 /** Whether one trial alone carries the result. */
@@ -39,8 +39,8 @@ export function leaveOneOutSentence(answer: ForestAnswer, digits: number): strin
   const turning = steps.filter(({ span }) => turnedText(answer, full, span) !== null);
   const message =
     turning.length === 0
-      ? `With any one trial left out, the interval still ${full !== null && holdsNull(answer, full) ? "holds" : "excludes"} no effect (${decimal(answer.nullValue, 0)}).`
-      : `The message hangs on single trials; the interval turns without ${namesText(turning.map(({ name }) => name))}.`;
+      ? `With any one trial left out, the interval still ${full !== null && holdsNull(answer, full) ? "includes" : "excludes"} no effect (${decimal(answer.nullValue, 0)}).`
+      : `The message hangs on single trials; without ${turning.length === 1 ? "" : "any one of "}${namesText(turning.map(({ name }) => name))} the interval would say otherwise.`;
   return `Leaving out one trial at a time, the estimate runs from ${range}. ${message}`;
 }
 
@@ -49,7 +49,7 @@ export function cumulativeSentence(answer: ForestAnswer, digits: number): string
   const steps = cumulativeSteps(answer);
   const [first, last] = [steps.find(({ span }) => span !== null), steps.at(-1)];
   if (first?.span == null || last?.span == null) return "";
-  return `The first trial, ${first.name}, gave ${spanText(first.span, digits)}; all ${integer(last.k)} together give ${spanText(last.span, digits)}.`;
+  return `The first trial, ${first.name}, gave ${spanText(first.span, digits)}; ${last.k === 2 ? "both" : `all ${integer(last.k)}`} together give ${spanText(last.span, digits)}.`;
 }
 
 function holdsNull({ nullValue }: ForestAnswer, { low, high }: Span): boolean {

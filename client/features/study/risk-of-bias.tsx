@@ -1,15 +1,9 @@
 import { overallRiskOfBias } from "#domain/study/overall-risk-of-bias.ts";
 import type { RiskOfBias as Assessment } from "#domain/study/risk-of-bias.ts";
 import { RiskJudgement } from "../../ui/risk-judgement.tsx";
+import { riskToolText } from "../../ui/risk-letters.ts";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import styles from "./study-texts.module.css";
-
-const tools: Readonly<Record<Assessment["tool"], string>> = {
-  "cochrane-rob-1": "Cochrane tool, first version",
-  "rob-2": "RoB 2",
-  "robins-i": "ROBINS-I",
-  other: "another tool",
-};
 
 /** Published judgements, in letters and words; an unfinished rating is never "no concern". */
 export function RiskOfBias({ assessments }: { assessments: readonly Assessment[] }) {
@@ -51,7 +45,7 @@ export function RiskOfBias({ assessments }: { assessments: readonly Assessment[]
             </table>
           </ScrollTable>
           <p className={styles.source}>
-            {assessment.assessor}, {tools[assessment.tool]}
+            {assessment.assessor}, {riskToolText(assessment.tool)}
             {assessment.outcome !== undefined && `, for ${assessment.outcome}`}.{" "}
             {assessment.url === undefined ? (
               assessment.locator

@@ -4,13 +4,16 @@ import {
   type QuestionMeasureId,
 } from "#domain/evidence-question.ts";
 import type { QueryWords } from "#domain/question.ts";
-import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
-import { drugs } from "#domain/vocabulary/drugs.ts";
-import { indicationGroups, indications } from "#domain/vocabulary/indications.ts";
 import { outcomeDomains } from "#domain/vocabulary/outcome-domains.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
-import { routes } from "#domain/vocabulary/routes.ts";
 import { onlyValue } from "../../lib/url-state.ts";
+import {
+  comparatorFilter,
+  drugFilter,
+  type FilterChoice,
+  indicationFilter,
+  routeFilter,
+} from "../../ui/filter-choices.ts";
 import type { Choice } from "../../ui/select-field.tsx";
 import type { Answer } from "./groups.ts";
 import { timeCourseWords } from "./question.ts";
@@ -32,74 +35,12 @@ const byLabels: Readonly<Record<CourseGroupingId, string>> = {
 
 export const byChoices = courseGroupings.map((value) => ({ value, label: byLabels[value] }));
 
-/** A word of the filter that the page offers as a list. */
-interface FilterChoice {
-  readonly word: string;
-  readonly label: string;
-  readonly choices: readonly Choice[];
-}
-
 export const filterChoices: readonly FilterChoice[] = [
-  {
-    word: "drug",
-    label: "Drug",
-    choices: [
-      { value: "", label: "Ketamine and its enantiomers" },
-      ...drugs.entries
-        .filter((drug) => drug.studied)
-        .map((drug) => ({ value: drug.id, label: drug.label })),
-    ],
-  },
-  {
-    word: "route",
-    label: "Route",
-    choices: [
-      { value: "", label: "Any route" },
-      ...routes.entries.map((route) => ({ value: route.id, label: route.label })),
-    ],
-  },
-  {
-    word: "indication",
-    label: "Condition",
-    choices: [
-      { value: "", label: "As the outcome implies" },
-      ...indicationGroups.entries.map((group) => ({
-        value: group.id,
-        label: group.label,
-        group: "Groups",
-      })),
-      ...indications.entries.map((one) => ({
-        value: one.id,
-        label: one.label,
-        group: "Single conditions",
-      })),
-    ],
-  },
-  {
-    word: "comparatorClass",
-    label: "Compared with",
-    choices: [
-      { value: "", label: "Any usual comparator" },
-      ...comparatorClasses.entries
-        .filter((one) => one.id !== "none")
-        .map((one) => ({ value: one.id, label: one.label })),
-    ],
-  },
+  drugFilter,
+  routeFilter,
+  indicationFilter("As the outcome implies"),
+  comparatorFilter,
 ];
-
-/** The choices with what the address asks for, where that is several at once. */
-export function withSeveral(
-  { word, choices }: FilterChoice,
-  words: QueryWords,
-): { readonly value: string; readonly choices: readonly Choice[] } {
-  const asked = words[word] ?? [];
-  if (asked.length < 2) return { value: asked[0] ?? "", choices };
-  const value = asked.join(" ");
-  const label = asked
-    .map((one) => choices.find((choice) => choice.value === one)?.label ?? one)
-    .join(" or ");
-  return { value, choices: [...choices, { value, label }] };
-}
 
 /** Written here, for the measures themselves bring all their arithmetic along. */
 const measureLabels: Readonly<Record<QuestionMeasureId, string>> = {
@@ -148,11 +89,6 @@ const shownWords: readonly string[] = [
 /** What else the address asks for, such as a filter brought along from another page. */
 export function furtherWords(words: QueryWords): readonly string[] {
   return timeCourseWords.filter((word) => !shownWords.includes(word) && words[word] !== undefined);
-}
-
-/** "year from" for yearFrom: the address's own word, spelled out. */
-export function furtherLabel(word: string): string {
-  return word.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** The measure asked for where it fits, or none: the server then takes the outcome's own. */

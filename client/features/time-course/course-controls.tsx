@@ -1,18 +1,17 @@
 import type { CourseGroupingId } from "#domain/evidence-question.ts";
 import type { QueryWords } from "#domain/question.ts";
 import { onlyValue, withWord } from "../../lib/url-state.ts";
+import { furtherLabel, withSeveral } from "../../ui/filter-choices.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import {
   askedMeasure,
   byChoices,
   filterChoices,
-  furtherLabel,
   furtherWords,
   measureChoices,
   outcomeChoices,
   withOutcome,
-  withSeveral,
 } from "./choices.ts";
 import { type Answer, hasRates } from "./groups.ts";
 import { defaultOutcome, type Reading, readingOf } from "./question.ts";

@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 import { wordsOfSearch } from "#domain/question.ts";
-import {
-  askedMeasure,
-  filterChoices,
-  furtherLabel,
-  furtherWords,
-  withOutcome,
-  withSeveral,
-} from "./choices.ts";
+import { furtherLabel, withSeveral } from "../../ui/filter-choices.ts";
+import { askedMeasure, filterChoices, furtherWords, withOutcome } from "./choices.ts";
 import { readingOf, timeCourseQuestion } from "./question.ts";
 import { answer } from "./testing.ts";
 

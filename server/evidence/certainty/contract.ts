@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { certaintyLevels } from "#domain/certainty/judgement.ts";
 
-export const certaintyLevels = ["high", "moderate", "low", "very-low"] as const;
 const certaintyDomainIds = [
   "risk-of-bias",
   "inconsistency",
@@ -30,7 +30,15 @@ export const certainty = z.object({
   /** "suggested" until a curator signs. */
   status: z.enum(["suggested", "signed"]),
   /** The curator's words, where one signed. */
-  signed: z.object({ by: z.string(), date: z.string(), reason: z.string() }).nullable(),
+  signed: z
+    .object({
+      by: z.string(),
+      date: z.string(),
+      reason: z.string(),
+      /** What the numbers alone suggest, beside the signed level. */
+      suggested: z.enum(certaintyLevels),
+    })
+    .nullable(),
 });
 export type Certainty = z.infer<typeof certainty>;
 export type CertaintyDomain = z.infer<typeof domain>;

@@ -1,7 +1,7 @@
 import { measures } from "#domain/measures/index.ts";
 import { importantDifference } from "#domain/vocabulary/important-differences.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
-import { decimals, whole } from "../forest/number-words.ts";
+import { decimals, interval, whole } from "../forest/number-words.ts";
 import type { CertaintyDomain } from "./contract.ts";
 import type { Judged } from "./suggest.ts";
 
@@ -67,9 +67,13 @@ function spreadOf({ pooled, absolute, question }: Judged): { down: number; reaso
     ? [absolute?.differenceLow ?? 0, absolute?.differenceHigh ?? 0]
     : [ciLow, ciHigh];
   const crosses = [-important.value, important.value].filter((at) => low < at && high > at).length;
+  const cautious =
+    ofPeople && pooled?.cautious != null
+      ? `; a more cautious one (${interval(ciLow, ciHigh, measure)}) ${includesNone ? "includes" : "leaves out"} no effect`
+      : "";
   const words = `${decimals(low, ofPeople ? 0 : 2)} to ${decimals(high, ofPeople ? 0 : 2)}${ofPeople ? " of 100 people" : ""}`;
   return {
     down: Math.max(crosses, includesNone ? 1 : 0),
-    reason: `The interval (${words}) ${includesNone ? "includes" : "leaves out"} no effect and crosses ${crosses === 0 ? "neither" : crosses === 1 ? "one" : "both"} of ±${important.value} (${important.source}).`,
+    reason: `The interval (${words}) ${(cautious === "" ? includesNone : low <= 0 && high >= 0) ? "includes" : "leaves out"} no effect${cautious} and crosses ${crosses === 0 ? "neither" : crosses === 1 ? "one" : "both"} of ±${important.value} (${important.source}).`,
   };
 }

@@ -1,4 +1,4 @@
-import { counted, decimals, whole } from "../forest/number-words.ts";
+import { counted, decimals, missedWords } from "../forest/number-words.ts";
 import type { CertaintyDomain } from "./contract.ts";
 import type { Judged } from "./suggest.ts";
 
@@ -11,14 +11,15 @@ const asymmetric = 0.1;
 
 /** Trials known to exist that print nothing usable, and asymmetry where it can be tested. */
 export function missingEvidenceOf({ people, ledger, included, bias }: Judged): CertaintyDomain {
-  const { studies, people: unseen, primaryMissed } = ledger.knownButNotPooled;
+  const { studies, people: unseen, sizeUnknown, primaryMissed } = ledger.knownButNotPooled;
   const share = people + unseen === 0 ? 0 : (100 * unseen) / (people + unseen);
   const p = included.length >= fewestForFunnel ? (bias?.egger?.pValue ?? null) : null;
   const skewed = p !== null && p < asymmetric;
+  const atLeast = sizeUnknown > 0 ? "at least " : "";
   const known =
     studies === 0
       ? "No randomised trial with these arms is known here without a usable number."
-      : `${counted(studies, "trial")} with ${counted(unseen, "person", "people")} (${decimals(share, 0)} % of all) print no usable number; ${whole(primaryMissed)} missed their primary outcome.`;
+      : `${counted(studies, "trial")} with ${atLeast}${counted(unseen, "person", "people")} (${atLeast}${decimals(share, 0)} % of all) print no usable number; ${missedWords(primaryMissed)}.`;
   const funnel =
     p === null
       ? included.length < fewestForFunnel

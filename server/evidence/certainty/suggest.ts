@@ -1,7 +1,9 @@
 import type { AnsweringStudy } from "../effects/select.ts";
 import type { EffectRow, ForestAnswer } from "../forest/contract.ts";
 import type { ForestQuestion } from "../forest/question.ts";
-import { type Certainty, type CertaintyDomain, certaintyLevels } from "./contract.ts";
+import { type CertaintyJudgement, certaintyLevels } from "#domain/certainty/judgement.ts";
+import { canonicalOf } from "../forest/question.ts";
+import type { Certainty, CertaintyDomain } from "./contract.ts";
 import { imprecisionOf } from "./imprecision.ts";
 import { inconsistencyOf } from "./inconsistency.ts";
 import { indirectnessOf } from "./indirectness.ts";
@@ -43,6 +45,29 @@ export function suggestCertainty(judged: Judged): Certainty | null {
   const place = Math.min(certaintyLevels.indexOf(start) + down, certaintyLevels.length - 1);
   const level = certaintyLevels[place] ?? "very-low";
   return { start, domains, level, label: labels[level], status: "suggested", signed: null };
+}
+
+/** The question a judgement is about: what is asked, without what is only shown beside the answer. */
+export function judgedQuestion({ written }: Pick<ForestQuestion, "written">): string {
+  return canonicalOf({
+    written: { ...written, include: undefined, subgroup: undefined, moderators: undefined },
+  });
+}
+
+/** A curator's judgement takes the place of the suggested level; the reasons of the numbers stay. */
+export function signedCertainty(
+  suggestion: Certainty | null,
+  judgement: CertaintyJudgement | undefined,
+): Certainty | null {
+  if (suggestion === null || judgement === undefined) return suggestion;
+  const { level, by, date, reason } = judgement;
+  return {
+    ...suggestion,
+    level,
+    label: labels[level],
+    status: "signed",
+    signed: { by, date, reason, suggested: suggestion.level },
+  };
 }
 
 /** Share of the weight of rows for which something holds, in percent. */

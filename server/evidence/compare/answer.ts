@@ -1,26 +1,25 @@
 import { type CompareOption, printOption } from "#domain/compare-question.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
-import { drugs } from "#domain/vocabulary/drugs.ts";
-import { routes } from "#domain/vocabulary/routes.ts";
-import { backgrounds } from "#domain/vocabulary/study-terms.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
-import type { ForestAnswer } from "../forest/contract.ts";
 import { comparatorWords } from "../forest/direction.ts";
-import { insideSentence, listWords } from "../forest/number-words.ts";
+import { insideSentence } from "../forest/number-words.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { backgroundWords, countedBackgrounds } from "./background.ts";
 import { type AnsweredCell, cellOf, type Evidence } from "./cell.ts";
-import type { CompareAnswer } from "./contract.ts";
+import type { CompareAnswer, CompareColumn } from "./contract.ts";
 import { courseWordsOf } from "./course-words.ts";
 import { headToHeadsOf } from "./head-to-head.ts";
 import { indirectOf } from "./indirect.ts";
-import { presetsOf } from "./presets.ts";
-import { cellQuestion, type ComparedQuestion, comparedHarms } from "./question.ts";
-
-type Column = CompareAnswer["columns"][number];
+import { choicesOf } from "./choices.ts";
+import { licencesOf } from "./licences.ts";
+import { againstLabel, drugWithRoute, optionLabel } from "./option-words.ts";
+import type { Comparable } from "./obstacle.ts";
+import { cellQuestion, columnFilter, type ComparedQuestion, comparedHarms } from "./question.ts";
+import { sharedBaselineOf } from "./shared-baseline.ts";
 
 interface AnsweredColumn {
   readonly option: CompareOption;
-  readonly column: Column;
+  readonly column: CompareColumn;
   readonly efficacy: readonly AnsweredCell[];
 }
 
@@ -35,26 +34,32 @@ export function compareAnswerOf(
 ): CompareAnswer {
   const evidence: Evidence = { snapshot, foundByText };
   const columns = question.options.map((option) => columnOf(evidence, question, option));
-  const defaults = columns[0]?.efficacy[0]?.answer.question.defaults ?? [];
   return {
     question: {
       options: question.options.map(printOption),
       window: question.window,
       windowLabel: windows.label(question.window),
       denominator: question.denominator,
-      baseline: question.baseline,
       canonical: question.canonical,
-      defaults,
+      defaults: [
+        ...question.defaults,
+        ...(columns[0]?.efficacy[0]?.answer.question.defaults ?? []),
+      ],
     },
     columns: columns.map(({ column }) => column),
+    choices: choicesOf(evidence, question),
+    sharedBaseline: question.efficacy.flatMap(
+      (_outcome, place) => sharedBaselineOf(comparables(columns, place)) ?? [],
+    ),
     headToHeads: headToHeadsOf(evidence, question),
-    indirect: columns.flatMap((a, place) =>
-      columns.slice(place + 1).flatMap((b) => indirectPairs(a, b)),
+    indirect: question.efficacy.flatMap((_outcome, place) =>
+      pairsOf(comparables(columns, place)).map(([a, b]) => indirectOf(a, b)),
     ),
     notKnown: [
       "Which of these options is better for one person: the columns are separate trials in different people.",
-      "Whether thoughts of suicide that fall on a scale mean fewer suicides: the trials measure thoughts; they could not show an effect on suicide.",
-      "What years of treatment do: nearly all trials last days to weeks.",
+      "Whether fewer thoughts of suicide mean fewer suicides: the trials measure thoughts on a scale; these trials could not show an effect on suicide.",
+      "What years of treatment do: nearly all of these trials last days to weeks.",
+      "Rare harms: trials of this size cannot show what happens to one person in a thousand.",
     ],
     warnings: warningsOf(columns),
     datasetVersion: snapshot.datasetVersion,
@@ -66,77 +71,79 @@ function columnOf(
   question: ComparedQuestion,
   option: CompareOption,
 ): AnsweredColumn {
+  const filter = columnFilter(question.shared, option);
+  const name = printOption(option);
   const efficacy = question.efficacy.map((outcome) =>
-    cellOf(evidence, cellQuestion(question, option, outcome, false), question.baseline),
+    cellOf(
+      evidence,
+      cellQuestion(question, filter, outcome),
+      option.kind,
+      question.baselines.find((one) => one.option === name && one.outcome === outcome) ?? null,
+    ),
   );
-  // A baseline for getting better says nothing about harms, which keep their own.
+  // A baseline for getting better says nothing about harms, which keep that of their own trials.
   const harms = comparedHarms.map((outcome) =>
-    cellOf(evidence, cellQuestion(question, option, outcome, true), null),
+    cellOf(evidence, cellQuestion(question, filter, outcome), option.kind),
   );
-  const answers = [...efficacy, ...harms].map(({ answer }) => answer);
-  const main = answers.find(({ included }) => included.length > 0) ?? answers[0];
-  const { denominator: _denominator, ...filter } = question.shared;
+  const rows = [...efficacy, ...harms].flatMap(({ answer }) => answer.included);
   return {
     option,
     efficacy,
     column: {
-      option: printOption(option),
-      label: `${drugs.label(option.drug)} (${insideSentence(routes.label(option.route))})`,
-      ...option,
-      comparator: comparatorOf(main, option),
-      background: backgroundOf(answers),
+      option: name,
+      label: optionLabel(option),
+      kind: option.kind,
+      drug: option.drug,
+      route: option.route,
+      comparatorClass: option.kind === "drug" ? option.comparatorClass : null,
+      comparator: comparatorOf(option, rows),
+      background: rows.length === 0 ? "not known" : countedBackgrounds(rows),
       efficacy: efficacy.map(({ cell }) => cell),
       harms: harms.map(({ cell }) => cell),
-      presets: efficacy[0] === undefined ? [] : presetsOf(efficacy[0].answer),
       ...courseWordsOf(evidence, filter, option),
+      licences: licencesOf(evidence.snapshot, option),
     },
   };
 }
 
-function comparatorOf(answer: ForestAnswer | undefined, option: CompareOption): string {
-  const label = comparatorClasses.label(option.comparatorClass);
-  if (answer === undefined || answer.included.length === 0) return label;
-  const words = comparatorWords(answer.included);
-  return words === insideSentence(label) ? label : `${label}: ${words}`;
+/** "midazolam (active placebo)"; a class that says no more than the comparator is not repeated. */
+function comparatorOf(
+  option: CompareOption,
+  rows: readonly AnsweredCell["answer"]["included"][number][],
+): string {
+  if (option.kind === "comparator") return insideSentence(drugWithRoute(option));
+  const label = insideSentence(comparatorClasses.label(option.comparatorClass));
+  if (rows.length === 0) return label;
+  const words = comparatorWords(rows);
+  return words === label || words === "the comparator" ? label : `${words} (${label})`;
 }
 
-/** What both sides had besides, in the trials of the column. */
-function backgroundOf(answers: readonly ForestAnswer[]): string {
-  const used = new Set(
-    answers.flatMap(({ included }) => included.flatMap((row) => row.background)),
-  );
-  return used.size === 0
-    ? "not known"
-    : listWords([...used].map((id) => insideSentence(backgrounds.label(id))));
-}
-
-function indirectPairs(a: AnsweredColumn, b: AnsweredColumn): CompareAnswer["indirect"] {
-  return a.efficacy.flatMap((first, place) => {
-    const second = b.efficacy[place];
-    return second === undefined
-      ? []
-      : [
-          indirectOf(
-            {
-              label: a.column.label,
-              comparatorClass: a.option.comparatorClass,
-              answered: first,
-            },
-            {
-              label: b.column.label,
-              comparatorClass: b.option.comparatorClass,
-              answered: second,
-            },
-          ),
-        ];
+function comparables(columns: readonly AnsweredColumn[], place: number): Comparable[] {
+  return columns.flatMap(({ option, column, efficacy }) => {
+    const answered = efficacy[place];
+    // Two columns may be one drug against two comparators.
+    const label = `${column.label} against ${againstLabel(option)}`;
+    return answered === undefined ? [] : [{ label, option, answered }];
   });
 }
 
+function pairsOf<One>(list: readonly One[]): (readonly [One, One])[] {
+  return list.flatMap((a, place) => list.slice(place + 1).map((b) => [a, b] as const));
+}
+
 function warningsOf(columns: readonly AnsweredColumn[]): CompareAnswer["warnings"] {
-  const classes = new Set(columns.map(({ option }) => option.comparatorClass));
-  const seen = new Set(columns.map(({ column }) => column.background));
+  const comparators = new Set(
+    columns.map(({ option }) =>
+      option.kind === "drug" ? option.comparatorClass : `other side of ${option.drug}`,
+    ),
+  );
+  const seen = new Set(
+    columns.map(({ efficacy }) =>
+      backgroundWords(efficacy.flatMap(({ answer }) => answer.included)),
+    ),
+  );
   return [
-    ...(classes.size > 1
+    ...(comparators.size > 1
       ? [
           {
             code: "comparators-differ",

@@ -1,38 +1,57 @@
 import {
+  type ChosenBaseline,
   type CompareOption,
   type CompareQuestion,
   compareShape,
+  parseBaseline,
   parseOption,
 } from "#domain/compare-question.ts";
 import type { EvidenceQuestion } from "#domain/evidence-question.ts";
-import { printWords } from "#domain/question.ts";
+import { type EvidenceFilter, printWords } from "#domain/question.ts";
 import { expandIndications, indications } from "#domain/vocabulary/indications.ts";
-import type { OutcomeId } from "#domain/vocabulary/outcomes.ts";
+import { type OutcomeId, outcomes } from "#domain/vocabulary/outcomes.ts";
 import type { WindowId } from "#domain/vocabulary/windows.ts";
+import { invalidWord } from "../question-defaults.ts";
 
 /** What is chosen once for every column. */
-type Shared = Omit<EvidenceQuestion, "outcome" | "window" | "drug" | "route" | "comparatorClass">;
+type SharedFilter = Omit<EvidenceFilter, "drug" | "route" | "comparatorClass">;
 
 export interface ComparedQuestion {
   readonly options: readonly CompareOption[];
   readonly window: WindowId;
   readonly denominator: "reported" | "randomised";
-  readonly baseline: number | null;
-  readonly shared: Shared;
+  readonly baselines: readonly ChosenBaseline[];
+  readonly shared: SharedFilter;
   readonly efficacy: readonly OutcomeId[];
   readonly canonical: string;
+  /** Defaults beside those of every question, in words. */
+  readonly defaults: readonly string[];
 }
 
+/** Throws `invalid-input` for a baseline of a column or an outcome that is not asked for. */
 export function comparedQuestionOf(query: CompareQuestion): ComparedQuestion {
-  const { option, window, denominator = "reported", baseline, ...shared } = query;
+  const { option, window, denominator = "reported", baseline = [], ...filter } = query;
+  // Benefits and harms of the same people: without a condition the harms would be those of every one.
+  const shared = { ...filter, indication: filter.indication ?? ["depression"] };
+  const efficacy = efficacyOf(shared.indication);
+  const baselines = baseline.flatMap((text) => {
+    const chosen = parseBaseline(text);
+    if (chosen === null) return [];
+    if (!option.includes(chosen.option))
+      throw invalidWord("baseline", text, `${chosen.option} is not one of the options`);
+    if (!efficacy.includes(chosen.outcome))
+      throw invalidWord("baseline", text, `${chosen.outcome} is not one of ${efficacy.join(", ")}`);
+    return [chosen];
+  });
   return {
     options: option.flatMap((text) => parseOption(text) ?? []),
     window: window as WindowId,
     denominator,
-    baseline: baseline ?? null,
-    shared: { ...shared, denominator },
-    efficacy: efficacyOf(shared.indication),
-    canonical: printWords(compareShape, { ...query, denominator }),
+    baselines,
+    shared,
+    efficacy,
+    canonical: printWords(compareShape, { ...query, ...shared, denominator }),
+    defaults: filter.indication === undefined ? ["unipolar depression only"] : [],
   };
 }
 
@@ -43,14 +62,12 @@ const efficacyByDomain: Readonly<Record<string, readonly OutcomeId[]>> = {
   ocd: ["ocd-response"],
   anxiety: ["anxiety-response", "anxiety-remission"],
   pain: ["pain-response"],
+  "substance-use": ["abstinence", "substance-relapse"],
 };
 
-function efficacyOf(asked: readonly string[] | undefined): readonly OutcomeId[] {
-  const domains =
-    asked === undefined
-      ? ["depression"]
-      : [...expandIndications(asked)].map((id) => indications.get(id).domain);
-  const found = [...new Set(domains)].flatMap((domain) => efficacyByDomain[domain] ?? []);
+function efficacyOf(asked: readonly string[]): readonly OutcomeId[] {
+  const domains = new Set([...expandIndications(asked)].map((id) => indications.get(id).domain));
+  const found = [...domains].flatMap((domain) => efficacyByDomain[domain] ?? []);
   return found.length > 0 ? found : (efficacyByDomain["depression"] ?? []);
 }
 
@@ -66,20 +83,27 @@ export const comparedHarms: readonly OutcomeId[] = [
   "dropout-harm",
 ];
 
-/** The question of one cell. Harms count people of every condition of the filter, whatever the window. */
-export function cellQuestion(
-  { shared, window }: Pick<ComparedQuestion, "shared" | "window">,
-  { drug, route, comparatorClass }: CompareOption,
-  outcome: OutcomeId,
-  isHarm: boolean,
-): EvidenceQuestion {
+/** What the studies of a column are found by. */
+export function columnFilter(shared: SharedFilter, option: CompareOption): EvidenceFilter {
+  const { drug, route, regimen } = option;
   return {
     ...shared,
     drug: [drug],
     route: [route],
-    comparatorClass: [comparatorClass],
-    outcome,
-    window: isHarm ? "phase" : window,
-    ...(isHarm ? { denominator: undefined } : {}),
+    ...(regimen === null ? {} : { dosing: [regimen] }),
+    ...(option.kind === "drug"
+      ? { comparatorClass: [option.comparatorClass] }
+      : { comparatorDrug: [option.comparator] }),
   };
+}
+
+/** The question of a cell: what is counted over a phase has no window to choose. */
+export function cellQuestion(
+  { window, denominator }: Pick<ComparedQuestion, "window" | "denominator">,
+  filter: EvidenceFilter,
+  outcome: OutcomeId,
+): EvidenceQuestion {
+  return outcomes.get(outcome).time === "phase"
+    ? { ...filter, outcome, window: "phase" }
+    : { ...filter, outcome, window, denominator };
 }

@@ -8,6 +8,13 @@ type Flag = EffectRow["flags"][number];
 /** Standardised gap at baseline from which the arms are flagged as unequal. */
 const largestBaselineGap = 0.25;
 
+/** How many trials a pooled report stands for; which ones, the row names by their keys. */
+function standsForWords(trials: number): string {
+  return trials === 1
+    ? "A pooled report that stands for 1 trial, which prints no usable number here."
+    : `A pooled report that stands for ${trials} trials, which print no usable number here.`;
+}
+
 /** What a reader must know about a row; each only where it is the case. */
 export function flagsOf(answering: AnsweringStudy, question: EffectQuestion): Flag[] {
   const { one, effect } = answering;
@@ -49,7 +56,7 @@ export function flagsOf(answering: AnsweringStudy, question: EffectQuestion): Fl
     flag(
       one.study.pooledFrom.length > 0,
       "stands-for",
-      `A pooled report that stands for ${one.study.pooledFrom.join(" and ")}, which print no usable number here.`,
+      standsForWords(one.study.pooledFrom.length),
     ),
     flag(
       source === "counts" && parts.some((part) => part.effect?.zeroCell === true),

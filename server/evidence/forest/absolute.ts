@@ -43,11 +43,13 @@ export function absoluteOf(
 export function absoluteAt(
   baseline: Baseline,
   rows: readonly EffectRow[],
-  pooled: Pick<NonNullable<ForestAnswer["pooled"]>, "transformed">,
+  pooled: Pick<NonNullable<ForestAnswer["pooled"]>, "transformed" | "cautious">,
   question: ForestQuestion,
 ): Absolute | null {
   const { measure } = question.effect;
-  const { estimate, ciLow, ciHigh } = pooled.transformed;
+  const { estimate } = pooled.transformed;
+  // Where the usual interval is too narrow, people are not promised more than the cautious one says.
+  const { ciLow, ciHigh } = pooled.cautious ?? pooled.transformed;
   if (measure === "HR" || measures[measure].riskUnderTreatment === undefined) return null;
   if (estimate === null || ciLow === null || ciHigh === null) return null;
   const converted = measure === "SMD";

@@ -1,5 +1,5 @@
 import { measures } from "#domain/measures/index.ts";
-import { suggestCertainty } from "../certainty/suggest.ts";
+import { judgedQuestion, signedCertainty, suggestCertainty } from "../certainty/suggest.ts";
 import { effectRowOf } from "../effects/row.ts";
 import { poolEffectsOf, testFor } from "../effects/pool.ts";
 import { type AnsweringStudy, type SelectedEffects, selectEffects } from "../effects/select.ts";
@@ -61,7 +61,10 @@ export function forestAnswerOf(
     question: understoodOf(question, answering.length),
     sentence: sentenceOf(parts, question),
     ...parts,
-    certainty: suggestCertainty({ ...parts, bias: engine?.bias ?? null, answering, question }),
+    certainty: signedCertainty(
+      suggestCertainty({ ...parts, bias: engine?.bias ?? null, answering, question }),
+      snapshot.judgements.get(judgedQuestion(asked)),
+    ),
     takenOut: selected.takenOut.map((one) => effectRowOf(one, effect)),
     leftOut,
     knownButNotPooled,

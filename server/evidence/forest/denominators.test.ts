@@ -164,7 +164,7 @@ describe("SELECTION 5: what it means for 100 people", () => {
     const answer = forestOf([study], "outcome=ae-nausea");
     expect(answer.absolute?.nnt).toMatch(/^NNTH 2$/);
     expect(answer.favours).toEqual({ left: "favours ketamine", right: "favours saline" });
-    expect(answer.sentence).toContain("in favour of saline");
+    expect(answer.sentence).toContain("more with ketamine than with saline");
   });
 
   test("an interval across no difference has both sides and decides nothing", () => {

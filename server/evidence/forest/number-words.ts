@@ -19,7 +19,7 @@ export function effectNumber(value: number, measure: QuestionMeasureId): string 
   if (measures[measure].reading.axis === "linear") return decimals(value, measure === "MD" ? 1 : 2);
   if (value >= 1000) return "over 1,000";
   if (value < 0.005) return "under 0.005";
-  return decimals(value, value >= 100 ? 0 : value >= 10 ? 1 : 2);
+  return decimals(value, value >= 100 ? 0 : 2);
 }
 
 export function interval(low: number, high: number, measure: QuestionMeasureId): string {
@@ -30,6 +30,12 @@ export function interval(low: number, high: number, measure: QuestionMeasureId):
 /** "1 trial", "4 trials". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${whole(count)} ${count === 1 ? one : many}`;
+}
+
+/** "1 missed its primary outcome", "4 missed their primary outcome". */
+export function missedWords(missed: number): string {
+  if (missed === 0) return "none is known to have missed its primary outcome";
+  return `${whole(missed)} missed ${missed === 1 ? "its" : "their"} primary outcome`;
 }
 
 /** A label inside a sentence; an abbreviation keeps its capitals. */

@@ -13,6 +13,7 @@ import {
   insideSentence,
   interval,
   listWords,
+  missedWords,
   whole,
 } from "./number-words.ts";
 import type { ForestQuestion } from "./question.ts";
@@ -96,12 +97,14 @@ function routeWords(rows: readonly EffectRow[]): string {
   return used.length === 0 || used.length > 2 ? "" : `(${listWords(used, "or")}) `;
 }
 
-/** "midazolam (active placebo)"; a class that says no more than the comparator itself is not repeated. */
+/** "midazolam (active placebo)"; a class that says no more than a comparator itself is not repeated. */
 function controlWords(rows: readonly EffectRow[]): string {
-  const used = [...new Set(rows.flatMap((row) => row.comparatorClass))];
-  const classes = listWords(used.map((id) => insideSentence(comparatorClasses.label(id))));
   const control = comparatorWords(rows);
-  return classes === control ? control : `${control} (${classes})`;
+  const named = control.split(/, | or /);
+  const classes = [...new Set(rows.flatMap((row) => row.comparatorClass))]
+    .map((id) => insideSentence(comparatorClasses.label(id)))
+    .filter((label) => !named.includes(label));
+  return classes.length === 0 ? control : `${control} (${listWords(classes)})`;
 }
 
 /** What the effect is, on the measure's own scale. */
@@ -150,7 +153,9 @@ function intervalWords(
   const higher = higherIsBenefit(question);
   const treated = interventionWords(included, question);
   const control = comparatorWords(included);
-  if (higher === null) return `${ciLow > none ? "more" : "less"} with ${treated}`;
+  // Of a harm "in favour of the placebo" has to be turned round in the head.
+  if (higher === null || outcomes.get(question.effect.outcome).domain === "harm")
+    return `${ciLow > none ? "more" : "less"} with ${treated} than with ${control}`;
   return ciLow > none === higher ? `in favour of ${treated}` : `in favour of ${control}`;
 }
 
@@ -167,20 +172,22 @@ function absoluteWords({ absolute, included }: Parts, question: ForestQuestion):
 }
 
 /** What people do or have: "respond", "are in remission", "have dissociation". */
-function eventWords({ effect }: ForestQuestion): string {
+export function eventWords({ effect }: ForestQuestion): string {
   const ending = verbs.find(([end]) => effect.outcome.endsWith(end));
   return ending?.[1] ?? `have ${insideSentence(outcomes.label(effect.outcome))}`;
 }
 
 const verbs: readonly (readonly [string, string])[] = [
   ["suicidal-ideation-resolved", "are free of suicidal thoughts"],
+  ["blood-pressure-increased", "have raised blood pressure"],
   ["response", "respond"],
   ["remission", "are in remission"],
   ["substance-relapse", "relapse to use"],
   ["relapse", "relapse"],
   ["abstinence", "are abstinent"],
-  ["ae-any", "have any adverse event"],
+  // Before "ae-any", which it ends with.
   ["sae-any", "have a serious adverse event"],
+  ["ae-any", "have any adverse event"],
   ["ae-death", "die"],
   ["ae-suicide-attempt", "attempt suicide"],
   ["dropout-any", "drop out"],
@@ -217,7 +224,10 @@ function denominatorWords({ otherDenominator }: Parts, question: ForestQuestion)
     id === "reported"
       ? "Counting people as the reports do"
       : "Counting everyone randomised, the missing as without the event";
-  return `${people} (${counted(k, "trial")}): ${effectNumber(estimate, measure)} (${interval(ciLow, ciHigh, measure)}).`;
+  const { reading, nullValue } = measures[measure];
+  const none = reading.toReading(nullValue ?? 0, null);
+  const open = ciLow <= none && ciHigh >= none ? ", an interval that includes no difference" : "";
+  return `${people} (${counted(k, "trial")}): ${effectNumber(estimate, measure)} (${interval(ciLow, ciHigh, measure)})${open}.`;
 }
 
 function missingWords({ ledger }: Parts): string {
@@ -225,7 +235,7 @@ function missingWords({ ledger }: Parts): string {
   const size = `${sizeUnknown > 0 ? "at least " : ""}${counted(people, "person", "people")}`;
   return studies === 0
     ? "No other randomised trial with these arms is known here without a usable number."
-    : `Not in this number: ${counted(studies, "trial")}, ${size}; ${whole(primaryMissed)} missed their primary outcome.`;
+    : `Not in this number: ${counted(studies, "trial")}, ${size}; ${missedWords(primaryMissed)}.`;
 }
 
 /** What limits certainty, as far as the rows say it. */
@@ -236,7 +246,9 @@ function limitWords({ included, pooled }: Parts): string {
   const rated = weight((row) => row.riskOfBias.overall !== "not-rated");
   const inert = weight((row) => row.comparatorClass.includes("inert-placebo"));
   const limits = [
-    `risk of bias is rated for ${decimals(rated, 0)} % of the weight`,
+    rated === 0
+      ? `risk of bias is not rated for ${included.length === 1 ? "it" : "any of them"}`
+      : `risk of bias is rated for ${decimals(rated, 0)} % of the weight`,
     ...(inert >= 50
       ? [
           `${decimals(inert, 0)} % of the weight is against an inert placebo, which people can tell apart`,

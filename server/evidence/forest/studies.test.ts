@@ -150,7 +150,7 @@ describe("known but not pooled", () => {
       primaryMissed: 1,
     });
     expect(answer.sentence).toContain(
-      "Not in this number: 2 trials, 80 people; 1 missed their primary outcome.",
+      "Not in this number: 2 trials, 80 people; 1 missed its primary outcome.",
     );
   });
 

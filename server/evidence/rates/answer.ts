@@ -4,15 +4,17 @@ import { selectSingleArms, type SingleArms } from "#domain/selection/single-arms
 import { studyReason } from "#domain/selection/study-rules.ts";
 import { wilsonInterval } from "#domain/stats/wilson-interval.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
+import { type DoseBandId, doseBands } from "#domain/vocabulary/dose-bands.ts";
 import { type DrugId, drugs } from "#domain/vocabulary/drugs.ts";
 import { type IndicationId, indications } from "#domain/vocabulary/indications.ts";
 import { type RouteId, routes } from "#domain/vocabulary/routes.ts";
 import type { DosingId } from "#domain/vocabulary/study-terms.ts";
 import { dosings } from "#domain/vocabulary/study-terms.ts";
 import type { ArmRow, ResultRow } from "../../db/project.ts";
+import { counted } from "../forest/number-words.ts";
 import type { Snapshot, SnapshotStudy } from "../snapshot.ts";
 import { studiesInside } from "../studies/answer.ts";
-import type { RateArm, RatesAnswer } from "./contract.ts";
+import type { RateArm, RatesAnswer, RateSide } from "./contract.ts";
 import { pooledRateOf } from "./pooled-rate.ts";
 import type { RatesQuestion } from "./question.ts";
 import { rateArmOf } from "./rows.ts";
@@ -79,14 +81,16 @@ export function ratesAnswerOf(
 
 type Group = RatesAnswer["groups"][number];
 
+/** Arms that no route or dose band is stated for. */
 const noRoute = { id: "no-single-route", label: "Several routes or none stated" };
+const noBand = { id: "no-dose-band", label: "No usual range fixed" };
 
 /** How an intervention arm is put into a group, and in which order groups stand. */
-const groupings: Readonly<
+export const groupings: Readonly<
   Record<
     RatesQuestion["by"],
     {
-      of(arm: RateArm): string;
+      of(arm: Pick<RateArm, "route" | "drug" | "doseBand">, indication: IndicationId): string;
       label(id: string): string;
       readonly order: readonly string[];
     }
@@ -98,7 +102,7 @@ const groupings: Readonly<
     order: [...routes.ids, noRoute.id],
   },
   indication: {
-    of: (arm) => arm.indication,
+    of: (_arm, indication) => indication,
     label: (id) => indications.label(id as IndicationId),
     order: indications.ids,
   },
@@ -107,10 +111,16 @@ const groupings: Readonly<
     label: (id) => drugs.label(id as DrugId),
     order: drugs.ids,
   },
+  dose: {
+    of: (arm) => arm.doseBand ?? noBand.id,
+    label: (id) => (id === noBand.id ? noBand.label : doseBands.label(id as DoseBandId)),
+    order: [...doseBands.ids, noBand.id],
+  },
 };
 
 function groupsOf(answering: readonly Answering[], by: RatesQuestion["by"]): Group[] {
   const grouping = groupings[by];
+  const groupOf = (arm: RateArm): string => grouping.of(arm, arm.indication);
   const groups = new Map<
     string,
     {
@@ -126,7 +136,7 @@ function groupsOf(answering: readonly Answering[], by: RatesQuestion["by"]): Gro
     const interventions = rates.filter((arm) => arm.role === "intervention");
     const comparators = rates.filter((arm) => arm.role === "comparator");
     const designClass = one.study.randomised === true ? "randomised" : "not-randomised";
-    for (const id of new Set(interventions.map(grouping.of))) {
+    for (const id of new Set(interventions.map(groupOf))) {
       const key = [id, designClass, one.study.dosing].join(" ");
       const group = groups.get(key) ?? {
         id,
@@ -135,7 +145,7 @@ function groupsOf(answering: readonly Answering[], by: RatesQuestion["by"]): Gro
         intervention: [],
         comparator: [],
       };
-      group.intervention.push(...interventions.filter((arm) => grouping.of(arm) === id));
+      group.intervention.push(...interventions.filter((arm) => groupOf(arm) === id));
       group.comparator.push(...comparators);
       groups.set(key, group);
     }
@@ -154,7 +164,8 @@ function groupsOf(answering: readonly Answering[], by: RatesQuestion["by"]): Gro
     }));
 }
 
-function sideOf(arms: readonly RateArm[]): Group["intervention"] {
+/** One side of a group: its arms, their plain sum and, from three trials on, their pooled rate. */
+export function sideOf(arms: readonly RateArm[]): RateSide {
   const events = arms.reduce((total, { rate }) => total + rate.events, 0);
   const n = arms.reduce((total, { rate }) => total + rate.n, 0);
   return {
@@ -246,7 +257,7 @@ function standingFor(groups: readonly Group[]): Warning[] {
     .filter(({ standsFor }) => standsFor.length > 0);
   return warn(
     "stands-for",
-    pooled.map(({ name, standsFor }) => `${name} for ${standsFor.join(" and ")}`),
+    pooled.map(({ name, standsFor }) => `${name} for ${counted(standsFor.length, "trial")}`),
     (list) => `A pooled report stands for trials that print no count here: ${list}.`,
   );
 }

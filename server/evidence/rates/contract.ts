@@ -2,6 +2,7 @@ import * as z from "zod";
 import { exactlyOne, filterShape } from "#domain/question.ts";
 import { reasonIds } from "#domain/selection/reasons.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
+import { doseBands } from "#domain/vocabulary/dose-bands.ts";
 import { drugs } from "#domain/vocabulary/drugs.ts";
 import { indications } from "#domain/vocabulary/indications.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
@@ -12,7 +13,7 @@ import { scales } from "#domain/vocabulary/scales.ts";
 import { dosings } from "#domain/vocabulary/study-terms.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
 
-const rateGroupings = ["route", "indication", "drug"] as const;
+const rateGroupings = ["route", "indication", "drug", "dose"] as const;
 
 /** The words of GET /evidence/rates: an evidence filter, an outcome, a window and a grouping. */
 export const ratesShape = {
@@ -43,6 +44,7 @@ export const rateArm = z.object({
   drug: z.enum(drugs.ids),
   route: z.enum(routes.ids).nullable(),
   dose: z.string().nullable(),
+  doseBand: z.enum(doseBands.ids).nullable(),
   comparatorClass: z.enum(comparatorClasses.ids).nullable(),
   indication: z.enum(indications.ids),
   /** The row of the study's results this rate is: /studies/<study>#<result>. */
@@ -51,6 +53,10 @@ export const rateArm = z.object({
   timeLabel: z.string(),
   scale: z.enum(scales.ids).nullable(),
   criterion: z.string().nullable(),
+  /** What was counted, as far as the source says: its own name for it, or its definition. */
+  definition: z.string().nullable(),
+  /** What must be known before using the number. */
+  caution: z.string().nullable(),
   analysisSet: z.enum(analysisSets.ids),
   period: z.enum(crossoverPeriods.ids),
   basis: z.enum(bases.ids),
@@ -80,12 +86,14 @@ export type PooledRate = z.infer<typeof pooledRate>;
  * Arms of one side of one group. `crude` is the plain sum of their counts; `pooled` weighs trials and
  * lets them differ, and is null below three trials.
  */
-const side = z.object({
+export const rateSide = z.object({
   studies: z.int(),
   arms: z.array(rateArm),
   crude: proportion.nullable(),
   pooled: pooledRate.nullable(),
 });
+
+export type RateSide = z.infer<typeof rateSide>;
 
 export const ratesAnswer = z.object({
   question: z.object({
@@ -104,8 +112,8 @@ export const ratesAnswer = z.object({
       label: z.string(),
       designClass: z.enum(["randomised", "not-randomised"]),
       dosing: z.enum(dosings.ids),
-      intervention: side,
-      comparator: side,
+      intervention: rateSide,
+      comparator: rateSide,
     }),
   ),
   included: z.int(),

@@ -148,6 +148,12 @@ describe("SELECTION 5: first and last separation are known as far as somebody lo
     );
   });
 
+  test("the time after five weeks has no end by which something was seen", () => {
+    const late = course({ 1000: [40, 5] });
+    expect(late.firstSeparation?.words).toBe("separated after 5 weeks (first pooled look)");
+    expect(late.lastSeparation?.words).toBe("still apart after 5 weeks, the last pooled look");
+  });
+
   test("last, before a look that decides nothing: an effect not seen is not an effect gone", () => {
     expect(course({ 24: [40, 5], 72: [6, 5] }).lastSeparation?.words).toBe(
       "last seen apart at 24 hours; at 3 days the interval includes no effect, which does not show that the effect is gone",

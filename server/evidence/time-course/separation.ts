@@ -1,3 +1,4 @@
+import { insideSentence } from "../forest/number-words.ts";
 import type { TimeCourseAnswer } from "./contract.ts";
 
 type Group = TimeCourseAnswer["groups"][number];
@@ -26,21 +27,27 @@ function placeOf({ window, label, k }: Window) {
   return { window, label, k };
 }
 
+/** "by 24 hours", "after 5 weeks": the last window has no end by which something was seen. */
+function timeWords({ window, label }: Window, word: "by" | "at"): string {
+  return window === "later" ? insideSentence(label) : `${word} ${label}`;
+}
+
 /** An earlier look is a lower bound only where it looked at the same trials. */
 function firstWords(looks: readonly Window[], at: number): string {
   const [before, here] = [looks[at - 1], looks[at]];
-  const label = here?.label ?? "";
-  if (before === undefined) return `separated by ${label} (first pooled look)`;
-  const same = here?.keys.every((key) => before.keys.includes(key)) === true;
-  return same
-    ? `separated between ${before.label} and ${label}`
-    : `separated by ${label} (other trials than at ${before.label})`;
+  if (here === undefined) return "";
+  if (before === undefined) return `separated ${timeWords(here, "by")} (first pooled look)`;
+  const same = here.keys.every((key) => before.keys.includes(key));
+  if (!same) return `separated ${timeWords(here, "by")} (other trials than at ${before.label})`;
+  return here.window === "later"
+    ? `separated ${timeWords(here, "by")}, not yet at ${before.label}`
+    : `separated between ${before.label} and ${here.label}`;
 }
 
 function lastWords(looks: readonly Window[], at: number): string {
   const [here, after] = [looks[at], looks[at + 1]];
-  const label = here?.label ?? "";
+  if (here === undefined) return "";
   return after === undefined
-    ? `still apart at ${label}, the last pooled look`
-    : `last seen apart at ${label}; at ${after.label} the interval includes no effect, which does not show that the effect is gone`;
+    ? `still apart ${timeWords(here, "at")}, the last pooled look`
+    : `last seen apart ${timeWords(here, "at")}; ${timeWords(after, "at")} the interval includes no effect, which does not show that the effect is gone`;
 }

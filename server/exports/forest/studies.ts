@@ -1,7 +1,7 @@
 import { drugs } from "#domain/vocabulary/drugs.ts";
 import { routes } from "#domain/vocabulary/routes.ts";
 import type { EffectRow, ForestAnswer } from "../../evidence/forest/contract.ts";
-import { counted, decimals } from "../../evidence/forest/number-words.ts";
+import { counted, decimals, missedWords } from "../../evidence/forest/number-words.ts";
 import { effect, orDash, time } from "../markdown/number.ts";
 import { capital, list, plain, section, table } from "../markdown/write.ts";
 
@@ -90,11 +90,11 @@ function namesOf(studies: readonly { readonly name: string }[]): string {
 /** Trials of the question that print no number to pool: their absence is part of the answer. */
 export function knownSection({ knownButNotPooled, ledger }: ForestAnswer): string | null {
   if (knownButNotPooled.length === 0) return null;
-  const { studies, people, primaryMissed } = ledger.knownButNotPooled;
+  const { studies, people, sizeUnknown, primaryMissed } = ledger.knownButNotPooled;
   return section(
     "Known but not pooled",
     [
-      `Not in this number: ${counted(studies, "trial")}, ${counted(people, "person", "people")}; ${primaryMissed} missed their primary outcome.`,
+      `Not in this number: ${counted(studies, "trial")}, ${sizeUnknown > 0 ? "at least " : ""}${counted(people, "person", "people")}; ${missedWords(primaryMissed)}.`,
       table(
         ["Study", "People", "Primary outcome met", "Why there is no number"],
         knownButNotPooled.map(({ key, name, people: size, primaryOutcomeMet, reason }) => [
