@@ -6,12 +6,22 @@ import { type Judged, weightOf } from "./suggest.ts";
 const muchWeight = 50;
 
 /** Whether the people and the treatments of the trials are those the question is about. */
-export function indirectnessOf({ included, answering }: Judged): CertaintyDomain {
+export function indirectnessOf({ included, answering, question }: Judged): CertaintyDomain {
   const studies = new Map(answering.map(({ one }) => [one.study.key, one.study]));
   const kinds: readonly { readonly words: string; holds(row: Row): boolean }[] = [
     {
       words: "is from trials that randomised only people who had already done well on the drug",
       holds: ({ designType }) => designType === "randomised-withdrawal",
+    },
+    {
+      words: "is from older adults or adolescents, who were not asked about alone",
+      holds: ({ key }) => {
+        const age = studies.get(key)?.ageGroup;
+        return (
+          (age === "older-adults" || age === "adolescents") &&
+          question.studies.ageGroup.some((asked) => asked !== age)
+        );
+      },
     },
     {
       words: "is about preventing, not treating",

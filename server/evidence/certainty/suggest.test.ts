@@ -71,6 +71,20 @@ describe("suggested certainty", () => {
     expect(certainty?.level).toBe("very-low");
   });
 
+  test("older adults are indirect for a question about all ages, not for one about them", () => {
+    const older = trials(3, {
+      population: {
+        indication: "treatment-resistant-depression",
+        ageGroup: "older-adults",
+        nRandomised: 200,
+      },
+    });
+    const downFor = (words: string) =>
+      domainOf(certaintyOf(older, `${search}${words}`), "indirectness")?.down;
+    expect(downFor("&ageGroup=adults&ageGroup=older-adults")).toBe(1);
+    expect(downFor("&ageGroup=older-adults")).toBe(0);
+  });
+
   test("studies without randomisation start low", () => {
     const cohort = trials(3, { design: { type: "non-randomised-controlled", randomised: false } });
     expect(certaintyOf(cohort, `${search}&randomised=false`)?.start).toBe("low");
