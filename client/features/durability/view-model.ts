@@ -1,3 +1,4 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { drugs } from "#domain/vocabulary/drugs.ts";
 import { indications } from "#domain/vocabulary/indications.ts";
 import { dosings } from "#domain/vocabulary/study-terms.ts";
@@ -15,16 +16,11 @@ export function studyWords({ drugs: given, indication, dosing, participants }: S
   return [
     given.map((drug) => drugs.label(drug)).join(" and "),
     dosings.label(dosing).toLowerCase(),
-    sentenceCase(indications.label(indication)),
+    insideSentence(indications.label(indication)),
     participants === null ? "" : plural(participants, "person", "people"),
   ]
     .filter((part) => part !== "")
     .join(", ");
-}
-
-/** Lower case but for names such as PTSD. */
-function sentenceCase(label: string): string {
-  return /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** "28 d", or what is known where the median lies beyond the last look. */

@@ -1,9 +1,9 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { drugs } from "#domain/vocabulary/drugs.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
 import type { EffectRow } from "../../lib/api.ts";
 import { hoursText } from "../../ui/hours.ts";
 import { decimal, integer, plural } from "../../ui/number-format.ts";
-import { inSentence } from "./slot.ts";
 
 type Side = EffectRow["intervention"];
 
@@ -18,11 +18,11 @@ export function doseText(row: EffectRow, namesDrug: boolean): string {
 export function comparatorText(row: EffectRow): string {
   return row.comparator.arms.length > 0
     ? drugsText(row.comparator)
-    : row.comparatorClass.map((id) => inSentence(comparatorClasses.label(id))).join(", ");
+    : row.comparatorClass.map((id) => insideSentence(comparatorClasses.label(id))).join(", ");
 }
 
 function drugsText(side: Side): string {
-  return unique(side.arms.map(({ drug }) => inSentence(drugs.label(drug)))).join(" or ");
+  return unique(side.arms.map(({ drug }) => insideSentence(drugs.label(drug)))).join(" or ");
 }
 
 /** "28 d (3 d)": hours since the first dose, and since the last where that is another time. */

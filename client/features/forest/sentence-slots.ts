@@ -1,3 +1,4 @@
+import { insideSentence } from "#domain/label-words.ts";
 import type { QueryWords } from "#domain/question.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
 import { drugs } from "#domain/vocabulary/drugs.ts";
@@ -8,7 +9,7 @@ import { routes } from "#domain/vocabulary/routes.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
 import { onlyValue } from "../../lib/url-state.ts";
 import { outcomeOf } from "./outcome-words.ts";
-import { anyChoice, choiceOf, inSentence, labelIn, type Slot } from "./slot.ts";
+import { anyChoice, choiceOf, labelIn, type Slot } from "./slot.ts";
 
 const outcomeSlot: Slot = {
   id: "outcome",
@@ -26,9 +27,9 @@ const routeSlot: Slot = {
   fields: ["route"],
   choices: [
     { value: "", label: "any-route" },
-    ...routes.entries.map(({ id, label }) => choiceOf("route", id, inSentence(label))),
+    ...routes.entries.map(({ id, label }) => choiceOf("route", id, insideSentence(label))),
   ],
-  describe: (_, value) => inSentence(labelIn(routes, value)),
+  describe: (_, value) => insideSentence(labelIn(routes, value)),
 };
 
 const studied = drugs.entries.filter((drug) => drug.studied);
@@ -39,10 +40,10 @@ const drugSlot: Slot = {
   fields: ["drug"],
   choices: [
     { value: "", label: "ketamine of any kind" },
-    ...studied.map(({ id, label }) => choiceOf("drug", id, inSentence(label))),
+    ...studied.map(({ id, label }) => choiceOf("drug", id, insideSentence(label))),
     anyChoice("drug", ["ketamine", "esketamine"], "ketamine or esketamine"),
   ],
-  describe: (_, value) => inSentence(labelIn(drugs, value)),
+  describe: (_, value) => insideSentence(labelIn(drugs, value)),
 };
 
 const comparatorSlot: Slot = {
@@ -54,13 +55,13 @@ const comparatorSlot: Slot = {
     anyChoice("comparatorClass", ["inert-placebo", "active-placebo"], "placebo, inert or active"),
     ...comparatorClasses.entries
       .filter(({ id }) => id !== "none")
-      .map(({ id, label }) => choiceOf("comparatorClass", id, inSentence(label))),
+      .map(({ id, label }) => choiceOf("comparatorClass", id, insideSentence(label))),
     ...(["midazolam", "saline", "other-antidepressant"] as const).map((id) =>
-      choiceOf("comparatorDrug", id, inSentence(drugs.label(id))),
+      choiceOf("comparatorDrug", id, insideSentence(drugs.label(id))),
     ),
   ],
   describe: (field, value) =>
-    inSentence(labelIn(field === "comparatorClass" ? comparatorClasses : drugs, value)),
+    insideSentence(labelIn(field === "comparatorClass" ? comparatorClasses : drugs, value)),
 };
 
 /** The places of the sentence, in its order. */
@@ -78,7 +79,7 @@ export function sentenceSlots(words: QueryWords) {
 
 /** "at 24 hours", "over the whole phase" */
 export function windowWords(id: string): string {
-  const label = inSentence(labelIn(windows, id));
+  const label = insideSentence(labelIn(windows, id));
   if (id === "phase") return `over the ${label}`;
   if (id === "end") return `at the ${label}`;
   return id === "later" ? label : `at ${label}`;
@@ -125,13 +126,13 @@ function indicationSlot(depression: boolean): Slot {
       { value: "", label: depression ? "depression (unipolar)" : "any condition" },
       ...indicationGroups.entries
         .filter(({ id }) => !(depression && id === "depression"))
-        .map(({ id, label }) => choiceOf("indication", id, inSentence(label), "Groups")),
+        .map(({ id, label }) => choiceOf("indication", id, insideSentence(label), "Groups")),
       ...indications.entries.map(({ id, label }) =>
-        choiceOf("indication", id, inSentence(label), "Conditions"),
+        choiceOf("indication", id, insideSentence(label), "Conditions"),
       ),
     ],
     describe: (_, value) =>
-      inSentence(
+      insideSentence(
         indicationGroups.has(value) ? indicationGroups.label(value) : labelIn(indications, value),
       ),
   };

@@ -65,8 +65,3 @@ export function anyChoice(field: string, values: readonly string[], label: strin
 export function labelIn(list: ClosedList<ListEntry>, value: string): string {
   return list.has(value) ? list.label(value) : value;
 }
-
-/** A label in the middle of a sentence: abbreviations and names keep their capitals. */
-export function inSentence(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-}

@@ -1,17 +1,17 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { scales } from "#domain/vocabulary/scales.ts";
 import type { EffectRow, ForestAnswer } from "../../lib/api.ts";
 import { forestAxis, type Span, spanText } from "../../ui/forest-axis.ts";
 import { plural } from "../../ui/number-format.ts";
 import { windowWords } from "./sentence-slots.ts";
-import { inSentence } from "./slot.ts";
 
 /** "Response at 24 hours: odds ratio, 12 trials" */
 export function titleOf({ question, included }: ForestAnswer): string {
   const asked = `${outcomes.label(question.outcome)} ${windowWords(question.window)}`;
   const [one, many] = studyWords(included);
   const scale = question.scale === null ? "" : ` on the ${scales.label(question.scale)}`;
-  const measure = `${inSentence(question.measureLabel)}${scale}`;
+  const measure = `${insideSentence(question.measureLabel)}${scale}`;
   return `${asked}: ${measure}, ${plural(included.length, one, many)}`;
 }
 

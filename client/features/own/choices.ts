@@ -1,3 +1,4 @@
+import { capital } from "#domain/label-words.ts";
 import { measures } from "#domain/measures/index.ts";
 import type { MetaAnalysisRequest } from "#domain/stats/meta-analysis-request.ts";
 import type { Option } from "../../ui/method-options.ts";
@@ -84,8 +85,4 @@ export const scaleOptions: readonly Option<Scale>[] = [
 /** Measures whose cells can be empty; for the others the zero-cell rule says nothing. */
 export function countsEvents(measure: OwnMeasure): boolean {
   return measures[measure].zeroCellRule.to !== "none";
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capital } from "#domain/label-words.ts";
 import { lazy, useMemo } from "react";
 import { downloadText } from "../../ui/chart-download.ts";
 import { ChartFrame } from "../../ui/chart-frame.tsx";
@@ -73,8 +74,4 @@ export function OwnFigure({
       <NumbersPanel answer={answer} forest={forest} />
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

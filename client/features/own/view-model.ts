@@ -1,3 +1,4 @@
+import { spanOf } from "../../ui/reading.ts";
 import { measures } from "#domain/measures/index.ts";
 import { logitScale, logScale } from "#domain/measures/reading-scales.ts";
 import type { Measure, ReadingScale } from "#domain/measures/measure.ts";
@@ -113,15 +114,6 @@ function effectSpan(
     ciLow: readOrNull(yi - half, reading, size),
     ciHigh: readOrNull(yi + half, reading, size),
   });
-}
-
-function spanOf(found: {
-  readonly estimate: number | null;
-  readonly ciLow: number | null;
-  readonly ciHigh: number | null;
-}): Span | null {
-  const { estimate, ciLow: low, ciHigh: high } = found;
-  return estimate === null || low === null || high === null ? null : { estimate, low, high };
 }
 
 function predictionOf(found: {

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ComponentProps, useMemo } from "react";
 import type { ForestAnswer } from "../../lib/api.ts";
 import { methodTextOfMany } from "../../ui/answer-caption.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -70,37 +70,51 @@ function Estimators({ answer }: { answer: ForestAnswer }) {
 function LeaveOneOut({ answer }: { answer: ForestAnswer }) {
   const list = useMemo(() => leaveOneOutList(answer), [answer]);
   const steps = leftOutSteps(answer);
-  const sentence = leaveOneOutSentence(answer, list.axis.digits);
   return (
-    <>
-      <Note>{sentence}</Note>
-      <IntervalFigure
-        answer={answer}
-        list={list}
-        studies={studiesOf(steps)}
-        part="leave-one-out"
-        title="Leaving out one trial at a time"
-        sentence={sentence}
-        caption={`Each line pools all trials but one; the dashed line is the effect of all.${drawnText(steps, "first")}`}
-        csv={() => stepsCsv(steps)}
-        table={
-          <StepsTable
-            label="Leaving out one trial at a time"
-            head="Without"
-            steps={steps}
-            level={answer.question.level}
-            digits={list.axis.digits}
-          />
-        }
-      />
-    </>
+    <StepsFigure
+      answer={answer}
+      list={list}
+      steps={steps}
+      part="leave-one-out"
+      title="Leaving out one trial at a time"
+      head="Without"
+      sentence={leaveOneOutSentence(answer, list.axis.digits)}
+      caption={`Each line pools all trials but one; the dashed line is the effect of all.${drawnText(steps, "first")}`}
+    />
   );
 }
 
 function Cumulative({ answer }: { answer: ForestAnswer }) {
   const list = useMemo(() => cumulativeList(answer), [answer]);
   const steps = cumulativeSteps(answer);
-  const sentence = cumulativeSentence(answer, list.axis.digits);
+  return (
+    <StepsFigure
+      answer={answer}
+      list={list}
+      steps={steps}
+      part="cumulative"
+      title="As trials came in, year by year"
+      head="With"
+      sentence={cumulativeSentence(answer, list.axis.digits)}
+      caption={`Each line pools the trials published until then, in the order of their years; the dashed line is the effect of all. Looks are repeated: an interval that once excluded no effect is no proof of its own.${drawnText(steps, "last")}`}
+    />
+  );
+}
+
+/** The same trials pooled again and again, one trial less or more. */
+function StepsFigure({
+  answer,
+  list,
+  steps,
+  part,
+  title,
+  head,
+  sentence,
+  caption,
+}: Pick<
+  ComponentProps<typeof IntervalFigure>,
+  "answer" | "list" | "part" | "title" | "sentence" | "caption"
+> & { steps: readonly PooledStep[]; head: string }) {
   return (
     <>
       <Note>{sentence}</Note>
@@ -108,15 +122,15 @@ function Cumulative({ answer }: { answer: ForestAnswer }) {
         answer={answer}
         list={list}
         studies={studiesOf(steps)}
-        part="cumulative"
-        title="As trials came in, year by year"
+        part={part}
+        title={title}
         sentence={sentence}
-        caption={`Each line pools the trials published until then, in the order of their years; the dashed line is the effect of all. Looks are repeated: an interval that once excluded no effect is no proof of its own.${drawnText(steps, "last")}`}
+        caption={caption}
         csv={() => stepsCsv(steps)}
         table={
           <StepsTable
-            label="As trials came in, year by year"
-            head="With"
+            label={title}
+            head={head}
             steps={steps}
             level={answer.question.level}
             digits={list.axis.digits}

@@ -1,10 +1,11 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { AnalyseLink } from "../../ui/analyse-link.tsx";
 import { spanText } from "../../ui/forest-axis.ts";
 import { plural } from "../../ui/number-format.ts";
 import { spanOf } from "../../ui/reading.ts";
 import type { Comparison } from "./risk-view.ts";
 import styles from "./safety.module.css";
-import { absoluteWords, columnWords, differenceWords, insideSentence } from "./words.ts";
+import { absoluteWords, columnWords, differenceWords } from "./words.ts";
 
 /** Each comparison in people of 100, with the forest plot it comes from. */
 export function ComparisonsList({ comparisons }: { comparisons: readonly Comparison[] }) {

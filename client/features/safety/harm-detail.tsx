@@ -1,3 +1,4 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { Link } from "@tanstack/react-router";
 import type { QueryWords } from "#domain/question.ts";
 import type { SafetyAnswer } from "../../lib/api.ts";
@@ -8,7 +9,7 @@ import { type Harm, toldHarm } from "./question.ts";
 import { RatesFigure } from "./rates-figure.tsx";
 import { RiskFigure } from "./risk-figure.tsx";
 import styles from "./safety.module.css";
-import { columnWords, countedWords, insideSentence, otherSilence, stretchWords } from "./words.ts";
+import { columnWords, countedWords, otherSilence, stretchWords } from "./words.ts";
 
 /** One harm in full: arm by arm, against the comparator, who counted it and what was not used. */
 export function HarmDetail({

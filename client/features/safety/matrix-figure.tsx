@@ -1,3 +1,4 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { useMediaQuery } from "@mantine/hooks";
 import type { QueryWords } from "#domain/question.ts";
 import { apiAddress, type SafetyAnswer } from "../../lib/api.ts";
@@ -7,7 +8,7 @@ import { HarmCards } from "./harm-cards.tsx";
 import { HarmMatrix } from "./harm-matrix.tsx";
 import { matrixOf } from "./matrix.ts";
 import styles from "./safety.module.css";
-import { type Column, columnWords, insideSentence, studiesWord } from "./words.ts";
+import { type Column, columnWords, studiesWord } from "./words.ts";
 
 /** The matrix with how to read it, what it cannot say, and its files. */
 export function MatrixFigure({

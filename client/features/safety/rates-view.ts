@@ -1,3 +1,4 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { routes } from "#domain/vocabulary/routes.ts";
 import type { SafetyAnswer } from "../../lib/api.ts";
 import {
@@ -16,7 +17,6 @@ import {
   shortColumn,
   studiesWord,
   type Headline,
-  insideSentence,
   kindWords,
 } from "./words.ts";
 

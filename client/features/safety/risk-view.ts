@@ -1,3 +1,4 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { routes } from "#domain/vocabulary/routes.ts";
 import type { SafetyAnswer } from "../../lib/api.ts";
 import {
@@ -10,14 +11,7 @@ import { plural } from "../../ui/number-format.ts";
 import { predictionOf, spanOf } from "../../ui/reading.ts";
 import { routeColor } from "../../ui/route-shape.ts";
 import type { Harm } from "./question.ts";
-import {
-  type Cell,
-  type Column,
-  columnWords,
-  insideSentence,
-  shortColumn,
-  sideCounts,
-} from "./words.ts";
+import { type Cell, type Column, columnWords, shortColumn, sideCounts } from "./words.ts";
 
 export interface Comparison {
   readonly column: Column;

@@ -1,6 +1,7 @@
 import type { QueryWords } from "#domain/question.ts";
 import { onlyValue, withWord } from "../../lib/url-state.ts";
-import { furtherLabel, withSeveral } from "../../ui/filter-choices.ts";
+import { withSeveral } from "../../ui/filter-choices.ts";
+import { FurtherWords } from "../../ui/further-words.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { byChoices, filterChoices, furtherWords } from "./question.ts";
@@ -17,7 +18,6 @@ export function SafetyControls({
   const set = (word: string, value: string) =>
     onChange(withWord(words, word, value === "" ? [] : value.split(" ")));
   const by = byChoices.find(({ value }) => value === onlyValue(words, "by"))?.value ?? "route";
-  const further = furtherWords(words);
   return (
     <>
       <div className={styles.controls}>
@@ -36,18 +36,7 @@ export function SafetyControls({
           />
         ))}
       </div>
-      {further.length > 0 && (
-        <ul className={styles.more} aria-label="Also asked by this address">
-          {further.map((word) => (
-            <li key={word}>
-              <button type="button" onClick={() => onChange(withWord(words, word, []))}>
-                {furtherLabel(word)}: {words[word]?.join(", ")} <span aria-hidden="true">×</span>
-                <span className="visually-hidden">, take away</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <FurtherWords further={furtherWords(words)} words={words} onChange={onChange} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { dosings } from "#domain/vocabulary/study-terms.ts";
 import type { SafetyAnswer } from "../../lib/api.ts";
 import { hoursText } from "../../ui/hours.ts";
@@ -88,11 +89,6 @@ export function comparatorWords({ comparators }: Cell): string | null {
   const [largest] = comparators.toSorted((a, b) => (b.side.crude?.n ?? 0) - (a.side.crude?.n ?? 0));
   if (largest === undefined || largest.headline === null) return null;
   return `${insideSentence(largest.label)} ${rate(largest.headline.percent)}`;
-}
-
-/** A label inside a sentence; an abbreviation keeps its capitals. */
-export function insideSentence(label: string): string {
-  return label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 /** One sentence for readers who hear the matrix. */

@@ -1,7 +1,8 @@
 import type { CourseGroupingId } from "#domain/evidence-question.ts";
 import type { QueryWords } from "#domain/question.ts";
 import { onlyValue, withWord } from "../../lib/url-state.ts";
-import { furtherLabel, withSeveral } from "../../ui/filter-choices.ts";
+import { withSeveral } from "../../ui/filter-choices.ts";
+import { FurtherWords } from "../../ui/further-words.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import {
@@ -35,7 +36,6 @@ export function CourseControls({
 }) {
   const set = (word: string, value: string) =>
     onChange(withWord(words, word, value === "" ? [] : value.split(" ")));
-  const further = furtherWords(words);
   return (
     <>
       <div className={styles.controls}>
@@ -84,18 +84,7 @@ export function CourseControls({
           Same trials in every window
         </label>
       </div>
-      {further.length > 0 && (
-        <ul className={styles.more} aria-label="Also asked by this address">
-          {further.map((word) => (
-            <li key={word}>
-              <button type="button" onClick={() => onChange(withWord(words, word, []))}>
-                {furtherLabel(word)}: {words[word]?.join(", ")} <span aria-hidden="true">×</span>
-                <span className="visually-hidden">, take away</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <FurtherWords further={furtherWords(words)} words={words} onChange={onChange} />
     </>
   );
 }

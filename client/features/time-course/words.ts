@@ -1,3 +1,4 @@
+import { capital } from "#domain/label-words.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { dosings } from "#domain/vocabulary/study-terms.ts";
 import { hoursText } from "../../ui/hours.ts";
@@ -70,10 +71,6 @@ export function courseCaption({ answer }: Course, reading: Reading): string {
       ? "Counts of the trials of a window added up, with 95 % Wilson intervals, from two trials on: rates, not effects. Hours since the first dose."
       : `${answer.caption} Nothing is pooled where one trial stands alone.`;
   return `${capital(what)} Dataset ${answer.datasetVersion}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The picture in a sentence. */

@@ -1,8 +1,9 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { type CompareOption, printOption } from "#domain/compare-question.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
 import { comparatorWords } from "../forest/direction.ts";
-import { insideSentence } from "../forest/number-words.ts";
+
 import type { Snapshot } from "../snapshot.ts";
 import { backgroundWords, countedBackgrounds } from "./background.ts";
 import { type AnsweredCell, cellOf, type Evidence } from "./cell.ts";

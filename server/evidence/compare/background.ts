@@ -1,6 +1,7 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { backgrounds } from "#domain/vocabulary/study-terms.ts";
 import type { EffectRow } from "../forest/contract.ts";
-import { counted, insideSentence, listWords } from "../forest/number-words.ts";
+import { counted, listWords } from "../forest/number-words.ts";
 
 /** "antidepressant continued", "no other treatment or hospital care": what both sides had besides. */
 export function backgroundWords(rows: readonly EffectRow[]): string {

@@ -1,9 +1,10 @@
+import { insideSentence } from "#domain/label-words.ts";
 import type { CompareOption } from "#domain/compare-question.ts";
 import type { EvidenceFilter } from "#domain/question.ts";
 import { type DrugId, drugs, isStudiedDrug } from "#domain/vocabulary/drugs.ts";
 import { type RouteId, routes } from "#domain/vocabulary/routes.ts";
 import type { WindowId } from "#domain/vocabulary/windows.ts";
-import { insideSentence } from "../forest/number-words.ts";
+
 import type { SnapshotStudy } from "../snapshot.ts";
 import { studiesInside } from "../studies/answer.ts";
 import { type AnsweredCell, cellOf, type Evidence } from "./cell.ts";

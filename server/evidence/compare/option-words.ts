@@ -1,9 +1,9 @@
+import { insideSentence } from "#domain/label-words.ts";
 import type { CompareOption } from "#domain/compare-question.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
 import { drugs } from "#domain/vocabulary/drugs.ts";
 import { routes } from "#domain/vocabulary/routes.ts";
 import { dosings } from "#domain/vocabulary/study-terms.ts";
-import { insideSentence } from "../forest/number-words.ts";
 
 /** "Ketamine (intravenous)" */
 export function drugWithRoute({ drug, route }: Pick<CompareOption, "drug" | "route">): string {

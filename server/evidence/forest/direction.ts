@@ -1,8 +1,9 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { measures } from "#domain/measures/index.ts";
 import { drugs } from "#domain/vocabulary/drugs.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import type { EffectRow, ForestAnswer } from "./contract.ts";
-import { insideSentence, listWords } from "./number-words.ts";
+import { listWords } from "./number-words.ts";
 import type { ForestQuestion } from "./question.ts";
 
 /** "ketamine", "ketamine or esketamine", or "the drug" where nothing is included. */

@@ -38,11 +38,6 @@ export function missedWords(missed: number): string {
   return `${whole(missed)} missed ${missed === 1 ? "its" : "their"} primary outcome`;
 }
 
-/** A label inside a sentence; an abbreviation keeps its capitals. */
-export function insideSentence(label: string): string {
-  return label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-}
-
 /** "a", "a and b", "a, b and c". */
 export function listWords(words: readonly string[], last = "and"): string {
   if (words.length < 2) return words.join("");

@@ -1,3 +1,4 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { measures } from "#domain/measures/index.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
@@ -10,7 +11,6 @@ import {
   counted,
   decimals,
   effectNumber,
-  insideSentence,
   interval,
   listWords,
   missedWords,
@@ -82,12 +82,8 @@ function evidenceWords({ included, people }: Parts, question: ForestQuestion): s
   const warning = mixed
     ? " Studies without randomisation are among them: what they show is an association."
     : "";
-  const size = `${thin}${thin === "" ? count : lowerFirst(count)}, ${counted(people, "person", "people")}`;
+  const size = `${thin}${thin === "" ? count : insideSentence(count)}, ${counted(people, "person", "people")}`;
   return `${size}, ${interventionWords(included, question)} ${routeWords(included)}against ${controlWords(included)}.${warning}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function routeWords(rows: readonly EffectRow[]): string {

@@ -1,3 +1,4 @@
+import type { ClosedList, ListEntry } from "#domain/vocabulary/closed-list.ts";
 import type { SubgroupingId } from "#domain/evidence-question.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
 import { doseBands } from "#domain/vocabulary/dose-bands.ts";
@@ -27,13 +28,11 @@ interface Grouping {
 
 const unknownLevel = "unknown";
 
-function listed(list: {
-  readonly ids: readonly string[];
-  readonly has: (id: string) => boolean;
-  readonly label: (id: never) => string;
-}): Pick<Grouping, "label" | "order"> {
+function listed<Entry extends ListEntry>(
+  list: ClosedList<Entry>,
+): Pick<Grouping, "label" | "order"> {
   return {
-    label: (level) => (list.has(level) ? list.label(level as never) : "Not stated"),
+    label: (level) => (list.has(level) ? list.label(level) : "Not stated"),
     order: list.ids,
   };
 }

@@ -117,7 +117,7 @@ export function otherDenominatorOf(
 }
 
 function lineOf(view: View, question: ForestQuestion, insideOf: InsideOf): ViewLine {
-  // Null words are taken out of the query; the extras of the asking page cost time and say nothing here.
+  // The extras of the asking page cost time and say nothing here.
   const { written } = question;
   const asked = forestQuestionOf({
     ...written,

@@ -1,3 +1,4 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { secondReports } from "#domain/selection/one-report.ts";
 import { type ReasonId, reasons } from "#domain/selection/reasons.ts";
 import { selectSingleArms, type SingleArms } from "#domain/selection/single-arms.ts";
@@ -221,11 +222,6 @@ function mixedComparators(groups: readonly Group[]): Warning[] {
     mixed,
     (list) => `The comparator arms add up different kinds of comparator in: ${list}.`,
   );
-}
-
-/** A label inside a sentence; an abbreviation keeps its capitals. */
-function insideSentence(label: string): string {
-  return label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 function missingComparators(groups: readonly Group[]): Warning[] {

@@ -1,3 +1,4 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { measures } from "#domain/measures/index.ts";
 import { armsOf } from "#domain/selection/study-effect.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
@@ -11,7 +12,7 @@ import type { ArmRow } from "../../db/project.ts";
 import { type AnsweringStudy, selectEffects } from "../effects/select.ts";
 import { favoursOf } from "../forest/direction.ts";
 import { effectRowOf } from "../effects/row.ts";
-import { counted, insideSentence } from "../forest/number-words.ts";
+import { counted } from "../forest/number-words.ts";
 import { canonicalOf, type ForestQuestion } from "../forest/question.ts";
 import { withScale } from "../forest/scale.ts";
 import type { Snapshot, SnapshotStudy } from "../snapshot.ts";
@@ -106,10 +107,10 @@ function commonScale(course: CourseQuestion, inside: readonly SnapshotStudy[]): 
 }
 
 const groupLabels: Readonly<Record<By, (id: string) => string>> = {
-  route: (id) => (routes.has(id) ? routes.label(id as never) : "Several routes or none stated"),
-  drug: (id) => (drugs.has(id) ? drugs.label(id as never) : "Several drugs"),
+  route: (id) => (routes.has(id) ? routes.label(id) : "Several routes or none stated"),
+  drug: (id) => (drugs.has(id) ? drugs.label(id) : "Several drugs"),
   comparatorClass: (id) =>
-    comparatorClasses.has(id) ? comparatorClasses.label(id as never) : "Several comparators",
+    comparatorClasses.has(id) ? comparatorClasses.label(id) : "Several comparators",
 };
 
 const groupOrders: Readonly<Record<By, readonly string[]>> = {

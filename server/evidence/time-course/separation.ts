@@ -1,4 +1,4 @@
-import { insideSentence } from "../forest/number-words.ts";
+import { insideSentence } from "#domain/label-words.ts";
 import type { TimeCourseAnswer } from "./contract.ts";
 
 type Group = TimeCourseAnswer["groups"][number];

@@ -1,10 +1,11 @@
+import { insideSentence } from "#domain/label-words.ts";
 import { judgeArmShare, judgeAtLeast, judgeMostCommon } from "#domain/claims/count.ts";
 import type { PartOf } from "#domain/claims/part.ts";
 import { readFilter } from "#domain/claims/questions.ts";
 import { compileFilter } from "#domain/selection/study-filter.ts";
 import { isStudiedDrug } from "#domain/vocabulary/drugs.ts";
 import { routes } from "#domain/vocabulary/routes.ts";
-import { insideSentence } from "../../forest/number-words.ts";
+
 import { peopleIn } from "../../participants.ts";
 import type { SnapshotStudy } from "../../snapshot.ts";
 import { studiesInside } from "../../studies/answer.ts";
