@@ -1,0 +1,43 @@
+import { checkRecord } from "./checks/check-record.ts";
+import type { Problem } from "./checks/problem.ts";
+import type { DraftDocument } from "./draft.ts";
+import { type StudyRecord, studyRecord } from "./study-record.ts";
+
+/** What stands between a draft and publication. */
+export interface DraftProblem extends Problem {
+  /** Where the value stands in the document, as `results.3.sd`; absent for rules about a whole part. */
+  readonly path?: string;
+}
+
+export interface DraftCheck {
+  /** The record, where the document has its shape; null otherwise. */
+  readonly record: StudyRecord | null;
+  readonly problems: readonly DraftProblem[];
+}
+
+/** Checks a draft's shape and, where it has that of a record, every rule about records. */
+export function checkDraft(document: DraftDocument): DraftCheck {
+  const parsed = studyRecord.safeParse(document);
+  if (parsed.success) return { record: parsed.data, problems: checkRecord(parsed.data).problems };
+  return {
+    record: null,
+    problems: parsed.error.issues.map(({ path, message }) => ({
+      check: "shape",
+      level: "error" as const,
+      at: placeOf(document, path),
+      path: path.join("."),
+      message,
+    })),
+  };
+}
+
+/** The id of the row, arm or report a path leads into, as the rules about records name it. */
+function placeOf(document: DraftDocument, path: readonly PropertyKey[]): string {
+  const [part, position] = path;
+  const list = document[String(part)];
+  const id: unknown =
+    Array.isArray(list) && typeof position === "number"
+      ? (list[position] as { id?: unknown } | undefined)?.id
+      : undefined;
+  return typeof id === "string" ? id : String(part ?? "record");
+}
