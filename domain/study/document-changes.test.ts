@@ -14,9 +14,8 @@ const before = {
 
 describe("changes of a document", () => {
   test("are none where only the order of fields or an empty list differs", () => {
-    const { formerKeys, ...rest } = before;
-    expect(formerKeys).toEqual([]);
-    expect(documentChanges(before, { durability: before.durability, ...rest })).toEqual([]);
+    const { key, title, arms, durability } = before;
+    expect(documentChanges(before, { durability, arms, title, key })).toEqual([]);
   });
 
   test("name the field by the id of its item, wherever the item stands", () => {
