@@ -47,6 +47,9 @@ export interface AppOptions {
 
 const largestBody = 1024 * 1024;
 
+/** Addresses that take larger bodies and set their own limit. */
+const hasOwnLimit = /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$)/;
+
 type Variables = RequestIdVariables & { failure?: unknown };
 
 /**
@@ -105,9 +108,7 @@ function createSite(options: AppOptions) {
   });
   site.use(securityHeaders);
   // Each route that takes a body has its own limit; everything else takes none worth reading.
-  site.use("/api/*", (c, next) =>
-    c.req.path === "/api/meta-analysis" ? next() : smallBodies(c, next),
-  );
+  site.use("/api/*", (c, next) => (hasOwnLimit.test(c.req.path) ? next() : smallBodies(c, next)));
   site.route("/api", api);
   site.route("/", openapiRoutes(api, version));
   site.all("/api/*", (c) => {

@@ -3,6 +3,7 @@ import { accountRoutes } from "./accounts/route.ts";
 import { type AuthOptions, createAuth } from "./auth/library.ts";
 import { authRoutes } from "./auth/route.ts";
 import type { CurationContext } from "./context.ts";
+import { draftRoutes } from "./drafts/route.ts";
 import { createGuard } from "./guard.ts";
 import { invitationRoutes } from "./invitations/route.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -20,7 +21,8 @@ export function curationRoutes(options: AuthOptions) {
     .route("/", authRoutes(context, auth))
     .route("/", accountRoutes(context))
     .route("/", invitationRoutes(context))
-    .route("/", tokenRoutes(context));
+    .route("/", tokenRoutes(context))
+    .route("/", draftRoutes(context));
 }
 
 /** What depends on who asks is kept by no cache, a refusal neither. */
