@@ -1,7 +1,7 @@
 import { checkDraft, type DraftProblem } from "#domain/study/check-draft.ts";
 import type { DraftDocument } from "#domain/study/draft.ts";
 import { valueAt, withValue } from "./document-path.ts";
-import type { DraftActions } from "./editor.ts";
+import type { DraftActions, DraftChange } from "./editor.ts";
 import { History } from "./history.ts";
 
 /** How long nobody types before the rules are asked again. */
@@ -53,6 +53,17 @@ export function createDraftStore(first: DraftDocument, me: string): DraftStore {
     check = setTimeout(checkNow, checkAfterMs);
     tell();
   };
+  const changeAll = (changes: readonly DraftChange[], words: string): void => {
+    const different = changes.filter(
+      ({ path, value }) => !Object.is(valueAt(history.document, path), value),
+    );
+    const after = different.reduce(
+      (document, { path, value }) => withValue(document, path, value),
+      history.document,
+    );
+    history.step(after, words, different[0]?.path.join(".") ?? null, Date.now());
+    moved();
+  };
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -61,11 +72,8 @@ export function createDraftStore(first: DraftDocument, me: string): DraftStore {
     },
     actions: {
       me,
-      change: (path, value, words) => {
-        if (Object.is(valueAt(history.document, path), value)) return;
-        history.step(withValue(history.document, path, value), words, path.join("."), Date.now());
-        moved();
-      },
+      change: (path, value, words) => changeAll([{ path, value }], words),
+      changeAll,
       undo: () => {
         history.undo();
         moved();

@@ -4,6 +4,11 @@ import type { DraftDocument } from "#domain/study/draft.ts";
 import { type DocumentPath, valueAt } from "./document-path.ts";
 import type { DraftStore } from "./draft-store.ts";
 
+export interface DraftChange {
+  readonly path: DocumentPath;
+  readonly value: unknown;
+}
+
 /** What a section may do to the draft. The same object for as long as the form is open. */
 export interface DraftActions {
   /**
@@ -11,6 +16,8 @@ export interface DraftActions {
    * Ketamine"); typing on in the same field belongs to the same step.
    */
   change(path: DocumentPath, value: unknown, words: string): void;
+  /** Several values as one step: a pasted row, or a number together with the reason it replaces. */
+  changeAll(changes: readonly DraftChange[], words: string): void;
   undo(): void;
   redo(): void;
   /** Email of whoever edits. */
