@@ -43,6 +43,11 @@ export interface AppOptions {
   readonly authSecret: string;
   /** Where people reach the site, when that is not where it listens. */
   readonly publicUrl?: string | undefined;
+  /**
+   * Told after each publication, before it is answered; absent where nobody keeps a snapshot that
+   * could grow old.
+   */
+  readonly onPublished?: () => Promise<void>;
 }
 
 const largestBody = 1024 * 1024;
@@ -69,7 +74,7 @@ export function createApp(options: AppOptions) {
 }
 
 /** The routes of the API. */
-function createApi({ db, snapshot, version, authSecret, publicUrl }: AppOptions) {
+function createApi({ db, snapshot, version, authSecret, publicUrl, onPublished }: AppOptions) {
   const context: EvidenceContext = {
     db,
     snapshot: () => {
@@ -83,7 +88,15 @@ function createApi({ db, snapshot, version, authSecret, publicUrl }: AppOptions)
     .route("/", healthRoutes({ snapshot, version }))
     .route("/", exportRoutes(context))
     .route("/", evidenceRoutes(context))
-    .route("/", curationRoutes({ db, secret: authSecret, publicUrl }));
+    .route(
+      "/",
+      curationRoutes({
+        db,
+        secret: authSecret,
+        publicUrl,
+        onPublished: onPublished ?? (() => Promise.resolve()),
+      }),
+    );
 }
 
 /** API, its description, and the pages, behind request ids, the log, headers and limits. */

@@ -17,10 +17,10 @@ export const savedDraft = z.strictObject({
   counter: z.int().min(1),
   document: draftDocument,
   /**
-   * Given once the draft has been compared with a published revision newer than its base: that
-   * revision's number, which becomes the base.
+   * Given once the draft has been compared with what was published since it began: the present
+   * `publishedNumber`, which becomes the base.
    */
-  base: z.int().min(1).optional(),
+  base: z.int().min(1).nullable().optional(),
 });
 
 /** Hands a draft over for review. The counter says which state of it. */

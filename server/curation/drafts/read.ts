@@ -29,7 +29,11 @@ export async function readDraft(db: Database, key: string): Promise<Draft> {
   };
 }
 
-export function recordOf({ document, documentVersion }: PublishedDocument): StudyRecord {
+/** A published document as a record of today. */
+export function recordOf({
+  document,
+  documentVersion,
+}: Pick<PublishedDocument, "document" | "documentVersion">): StudyRecord {
   return upgradeStudy(JSON.parse(document), documentVersion);
 }
 

@@ -2,7 +2,7 @@ import { checkDraft, type DraftProblem } from "#domain/study/check-draft.ts";
 import { checkCollection } from "#domain/study/checks/check-collection.ts";
 import type { DraftDocument } from "#domain/study/draft.ts";
 import type { StudyRecord } from "#domain/study/study-record.ts";
-import type { ErrorDetail } from "../../errors.ts";
+import { AppError, type ErrorDetail } from "../../errors.ts";
 
 export interface CheckedDraft {
   /** The record, where the document has its shape; null otherwise. */
@@ -36,18 +36,27 @@ function asText(problem: { readonly key: string; readonly at: string; readonly m
   return `${problem.key} ${problem.at} ${problem.message}`;
 }
 
-/** What must be put right before review and publication. Hints stand in nobody's way. */
-export function standingInTheWay(problems: readonly DraftProblem[]): ErrorDetail[] {
-  return problems
+/**
+ * Throws naming every place that must be put right before a review or a publication: errors, and
+ * warnings without a reason. Hints stand in nobody's way.
+ */
+export function assertInOrder(
+  problems: readonly DraftProblem[],
+  what: "submitted" | "published",
+): void {
+  const details = problems
     .filter(({ level }) => level !== "hint")
-    .map(({ check, level, at, path, message }) => ({
-      path: path ?? at,
-      value: null,
-      message:
-        level === "warning" && check !== "stale-answer"
-          ? `${at}: ${message}; put it right or give a reason`
-          : `${at}: ${message}`,
-    }));
+    .map(({ level, at, path, message }): ErrorDetail => {
+      const reason = level === "warning" ? "; put it right or give a reason" : "";
+      return { path: path ?? at, value: null, message: `${at}: ${message}${reason}` };
+    });
+  if (details.length === 0) return;
+  const places = details.length === 1 ? "One place stands" : `${details.length} places stand`;
+  throw new AppError(
+    "invalid-input",
+    `${places} in the way of this being ${what}. Errors must be put right; warnings need a reason.`,
+    details,
+  );
 }
 
 /** What a list calls a draft: short name or title, or its key where there is neither yet. */

@@ -100,7 +100,7 @@ export async function saveDraft(
   const time = new Date().toISOString();
   const saved = await db.$client.execute({
     sql: `update draft set counter = counter + 1, document = ?3, document_version = ?4,
-            author = ?5, time = ?6, base = coalesce(?8, base),
+            author = ?5, time = ?6, base = case when ?9 then ?8 else base end,
             writers = case when exists (select 1 from json_each(writers) where value = ?7)
               then writers else json_insert(writers, '$[#]', ?7) end
           where kind = 'study' and line = 'main' and key = ?1 and counter = ?2`,
@@ -113,6 +113,7 @@ export async function saveDraft(
       time,
       writer.id,
       base ?? null,
+      base === undefined ? 0 : 1,
     ],
   });
   if (saved.rowsAffected === 0) throw await lostRace(db, key);
