@@ -1,6 +1,7 @@
 import { checkRecord } from "./checks/check-record.ts";
 import type { Problem } from "./checks/problem.ts";
 import type { DraftDocument } from "./draft.ts";
+import { shapeWords } from "./shape-words.ts";
 import { type StudyRecord, studyRecord } from "./study-record.ts";
 
 /** What stands between a draft and publication. */
@@ -17,7 +18,7 @@ export interface DraftCheck {
 
 /** Checks a draft's shape and, where it has that of a record, every rule about records. */
 export function checkDraft(document: DraftDocument): DraftCheck {
-  const parsed = studyRecord.safeParse(document);
+  const parsed = studyRecord.safeParse(document, { error: shapeWords });
   if (parsed.success) return { record: parsed.data, problems: checkRecord(parsed.data).problems };
   return {
     record: null,

@@ -1,0 +1,117 @@
+import { checkDraft, type DraftProblem } from "#domain/study/check-draft.ts";
+import type { DraftDocument } from "#domain/study/draft.ts";
+import { valueAt, withValue } from "./document-path.ts";
+import type { DraftActions, DraftChange } from "./editor.ts";
+import { History } from "./history.ts";
+
+/** How long nobody types before the rules are asked again. */
+const checkAfterMs = 250;
+
+export interface DraftState {
+  readonly document: DraftDocument;
+  readonly problems: readonly DraftProblem[];
+  /** Problems of single fields, by their path joined with dots. */
+  readonly problemsAt: ReadonlyMap<string, readonly DraftProblem[]>;
+  /** Problems of rows and parts that name no field, by the id they name. */
+  readonly problemsOf: ReadonlyMap<string, readonly DraftProblem[]>;
+  /** What undo and redo would take back or do again; null where there is nothing. */
+  readonly undoes: string | null;
+  readonly redoes: string | null;
+}
+
+/** The draft while it is edited, outside of React so that a key in one field draws only that field. */
+export interface DraftStore {
+  readonly state: () => DraftState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly actions: DraftActions;
+  /** Another whole document, as one undoable step. */
+  readonly replace: (document: DraftDocument, words: string) => void;
+}
+
+export function createDraftStore(first: DraftDocument, me: string): DraftStore {
+  const history = new History(first);
+  const listeners = new Set<() => void>();
+  let state = stateOf(history, checkDraft(first).problems);
+  let check: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const checkNow = (): void => {
+    state = stateOf(history, checkDraft(history.document).problems);
+    tell();
+  };
+  const moved = (): void => {
+    if (history.document === state.document) return;
+    state = {
+      ...state,
+      document: history.document,
+      undoes: history.undoes,
+      redoes: history.redoes,
+    };
+    clearTimeout(check);
+    check = setTimeout(checkNow, checkAfterMs);
+    tell();
+  };
+  const changeAll = (changes: readonly DraftChange[], words: string): void => {
+    const different = changes.filter(
+      ({ path, value }) => !Object.is(valueAt(history.document, path), value),
+    );
+    const after = different.reduce(
+      (document, { path, value }) => withValue(document, path, value),
+      history.document,
+    );
+    history.step(after, words, different[0]?.path.join(".") ?? null, Date.now());
+    moved();
+  };
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    actions: {
+      me,
+      change: (path, value, words) => changeAll([{ path, value }], words),
+      changeAll,
+      undo: () => {
+        history.undo();
+        moved();
+      },
+      redo: () => {
+        history.redo();
+        moved();
+      },
+    },
+    replace: (document, words) => {
+      history.step(document, words, null, Date.now());
+      moved();
+    },
+  };
+}
+
+function stateOf(history: History, problems: readonly DraftProblem[]): DraftState {
+  return {
+    document: history.document,
+    problems,
+    problemsAt: grouped(problems, ({ path }) => path),
+    problemsOf: grouped(problems, ({ path, at }) => (path === undefined ? at : undefined)),
+    undoes: history.undoes,
+    redoes: history.redoes,
+  };
+}
+
+function grouped(
+  problems: readonly DraftProblem[],
+  keyOf: (problem: DraftProblem) => string | undefined,
+): ReadonlyMap<string, readonly DraftProblem[]> {
+  const groups = new Map<string, DraftProblem[]>();
+  for (const problem of problems) {
+    const key = keyOf(problem);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
+  }
+  return groups;
+}

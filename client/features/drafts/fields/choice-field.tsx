@@ -1,0 +1,61 @@
+import { NativeSelect } from "@mantine/core";
+import { type Choice, ChoiceOptions } from "../../../ui/select-field.tsx";
+import { writeValue } from "./typed-values.ts";
+import { type FieldProps, fieldNote, useField } from "./use-field.ts";
+
+interface ChoiceProps extends FieldProps {
+  readonly choices: readonly Choice[];
+  /** What the empty choice says. */
+  readonly none?: string;
+}
+
+/** One value of a closed list, or none. A value that is not in the list stays in sight. */
+export function ChoiceField({ choices, none = "—", ...props }: ChoiceProps) {
+  const { id, label, value, problem, needed, put } = useField(props);
+  const chosen = writeValue(value);
+  const known = chosen === "" || choices.some((choice) => choice.value === chosen);
+  return (
+    <NativeSelect
+      id={id}
+      size="xs"
+      label={label}
+      description={fieldNote(props.note, needed)}
+      error={problem}
+      value={chosen}
+      onChange={({ currentTarget }) => put(currentTarget.value || undefined)}
+    >
+      <option value="">{none}</option>
+      {!known && <option value={chosen}>{chosen}</option>}
+      <ChoiceOptions choices={choices} />
+    </NativeSelect>
+  );
+}
+
+const answers: readonly Choice[] = [
+  { value: "true", label: "Yes" },
+  { value: "false", label: "No" },
+];
+
+/** Yes, no or not said. `further` are other answers the field takes. */
+export function AnswerField({
+  further = [],
+  ...props
+}: FieldProps & { further?: readonly Choice[] }) {
+  const { id, label, value, problem, needed, put } = useField(props);
+  return (
+    <NativeSelect
+      id={id}
+      size="xs"
+      label={label}
+      description={fieldNote(props.note, needed)}
+      error={problem}
+      value={writeValue(value)}
+      onChange={({ currentTarget: { value } }) =>
+        put(value === "" ? undefined : value === "true" || (value === "false" ? false : value))
+      }
+    >
+      <option value="">—</option>
+      <ChoiceOptions choices={[...answers, ...further]} />
+    </NativeSelect>
+  );
+}
