@@ -2,6 +2,7 @@ import { checkDraft, type DraftProblem } from "#domain/study/check-draft.ts";
 import type { DraftDocument } from "#domain/study/draft.ts";
 import { valueAt, withValue } from "./document-path.ts";
 import type { DraftActions, DraftChange } from "./editor.ts";
+import { FreshIds } from "./fresh-ids.ts";
 import { History } from "./history.ts";
 
 /** How long nobody types before the rules are asked again. */
@@ -24,21 +25,32 @@ export interface DraftStore {
   readonly state: () => DraftState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly actions: DraftActions;
+  /** An id for a new item that was never another's: `freshId("arms", "ket")`. */
+  readonly freshId: (list: "reports" | "arms" | "results", stem: string) => string;
+  /** What the server found wrong with a document, which knows the other studies too. */
+  readonly serverFound: (problems: readonly DraftProblem[], document: DraftDocument) => void;
   /** Another whole document, as one undoable step. */
   readonly replace: (document: DraftDocument, words: string) => void;
 }
 
-export function createDraftStore(first: DraftDocument, me: string): DraftStore {
+export function createDraftStore(
+  first: DraftDocument,
+  published: DraftDocument | null,
+  me: string,
+): DraftStore {
+  const ids = new FreshIds(first, published);
   const history = new History(first);
   const listeners = new Set<() => void>();
   let state = stateOf(history, checkDraft(first).problems);
+  let amongOthers: readonly DraftProblem[] = [];
   let check: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
   const checkNow = (): void => {
-    state = stateOf(history, checkDraft(history.document).problems);
+    const found = [...checkDraft(history.document).problems, ...amongOthers];
+    state = stateOf(history, sameObjects(found, state.problems));
     tell();
   };
   const moved = (): void => {
@@ -70,6 +82,7 @@ export function createDraftStore(first: DraftDocument, me: string): DraftStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    freshId: (list, stem) => ids.next(list, stem, history.document),
     actions: {
       me,
       change: (path, value, words) => changeAll([{ path, value }], words),
@@ -83,11 +96,29 @@ export function createDraftStore(first: DraftDocument, me: string): DraftStore {
         moved();
       },
     },
+    serverFound: (problems, document) => {
+      const alone = new Set(checkDraft(document).problems.map(asText));
+      amongOthers = problems.filter((problem) => !alone.has(asText(problem)));
+      checkNow();
+    },
     replace: (document, words) => {
       history.step(document, words, null, Date.now());
       moved();
     },
   };
+}
+
+/** The problems with those known already as the same objects, so that they are not drawn anew. */
+function sameObjects(
+  found: readonly DraftProblem[],
+  known: readonly DraftProblem[],
+): readonly DraftProblem[] {
+  const byText = new Map(known.map((problem) => [asText(problem), problem]));
+  return found.map((problem) => byText.get(asText(problem)) ?? problem);
+}
+
+function asText({ check, at, path, message }: DraftProblem): string {
+  return `${check} ${at} ${path ?? ""} ${message}`;
 }
 
 function stateOf(history: History, problems: readonly DraftProblem[]): DraftState {

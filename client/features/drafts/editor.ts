@@ -53,6 +53,12 @@ export function useDraftActions(): DraftActions {
   return useDraftStore().actions;
 }
 
+/** Everything that stands between the draft and publication, a moment behind the typing. */
+export function useDraftProblems(): readonly DraftProblem[] {
+  const store = useDraftStore();
+  return useSyncExternalStore(store.subscribe, () => store.state().problems);
+}
+
 /** The problems of exactly one field, by its path. */
 export function useProblemsAt(path: DocumentPath): readonly DraftProblem[] {
   const store = useDraftStore();

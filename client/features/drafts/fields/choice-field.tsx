@@ -31,16 +31,17 @@ export function ChoiceField({ choices, none = "—", ...props }: ChoiceProps) {
   );
 }
 
-const answers: readonly Choice[] = [
+/** Yes and no, for an answer that may be something else as well. */
+export const answers: readonly Choice[] = [
   { value: "true", label: "Yes" },
   { value: "false", label: "No" },
 ];
 
-/** Yes, no or not said. `further` are other answers the field takes. */
+/** Yes, no or not said. `choices` may hold further answers. */
 export function AnswerField({
-  further = [],
+  choices = answers,
   ...props
-}: FieldProps & { further?: readonly Choice[] }) {
+}: FieldProps & { choices?: readonly Choice[] }) {
   const { id, label, value, problem, needed, put } = useField(props);
   return (
     <NativeSelect
@@ -55,7 +56,7 @@ export function AnswerField({
       }
     >
       <option value="">—</option>
-      <ChoiceOptions choices={[...answers, ...further]} />
+      <ChoiceOptions choices={choices} />
     </NativeSelect>
   );
 }

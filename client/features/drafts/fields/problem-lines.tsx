@@ -1,13 +1,14 @@
 import type { DraftProblem } from "#domain/study/check-draft.ts";
 import styles from "./fields.module.css";
 
-const levelWords: Readonly<Record<DraftProblem["level"], string>> = {
+/** Said as well as coloured. */
+export const levelWords: Readonly<Record<DraftProblem["level"], string>> = {
   error: "Error",
   warning: "Warning",
   hint: "Hint",
 };
 
-/** Problems in words, their level said as well as coloured. */
+/** Problems in words. */
 export function ProblemLines({ problems }: { problems: readonly DraftProblem[] }) {
   if (problems.length === 0) return null;
   return (
