@@ -27,7 +27,7 @@ describe("the grid", () => {
           ["day 3", "3 d", 1, null],
         ],
       },
-      { label: "Severity of depression · MADRS", rows: [["24 h", "", 0, null]] },
+      { label: "Depression severity · MADRS", rows: [["24 h", "", 0, null]] },
     ]);
   });
 

@@ -15,6 +15,8 @@ export interface GridColumn {
 
 export interface GridRow {
   readonly key: string;
+  /** Its place in the whole grid, from 0. */
+  readonly number: number;
   readonly time: string;
   readonly detail: string;
   readonly kind: RowKind;
@@ -129,7 +131,7 @@ interface Draft {
 }
 
 function groupsOf(rows: readonly { group: string; row: Draft }[]): GridGroup[] {
-  const groups = new Map<string, GridRow[]>();
+  const groups = new Map<string, Omit<GridRow, "number">[]>();
   const ordered = rows.toSorted(
     (a, b) => outcomeOrder(a.row.shared) - outcomeOrder(b.row.shared) || startOf(a) - startOf(b),
   );
@@ -137,7 +139,12 @@ function groupsOf(rows: readonly { group: string; row: Draft }[]): GridGroup[] {
     const made = { ...row, kind: kindOf(row.shared), ...timeWords(row.shared) };
     groups.set(group, [...(groups.get(group) ?? []), made]);
   }
-  return [...groups].map(([label, members]) => ({ key: label, label, rows: members }));
+  let number = 0;
+  return [...groups].map(([label, members]) => ({
+    key: label,
+    label,
+    rows: members.map((row) => ({ ...row, number: number++ })),
+  }));
 }
 
 /** What a new cell of the same row begins with. */

@@ -56,6 +56,14 @@ export function withReading(result: LooseResult, read: Candidate): LooseResult {
   return next;
 }
 
+/** A result whose numbers were taken away; what it is about stays, and so does its source. */
+export function withoutNumbers(result: LooseResult): LooseResult {
+  const kind = kindOf(result);
+  const gone = new Set<string>([...replaced[kind], ...taken[kind], "missing"]);
+  gone.delete("level");
+  return Object.fromEntries(Object.entries(result).filter(([name]) => !gone.has(name)));
+}
+
 /** A result with numbers that were worked out, and the sentence that says how. */
 export function withCalculation(
   result: LooseResult,

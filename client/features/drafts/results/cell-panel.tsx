@@ -1,0 +1,189 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { isObject } from "#domain/study/same-value.ts";
+import {
+  analysisSets,
+  cautionUses,
+  contrastUnits,
+  favoursValues,
+} from "#domain/vocabulary/result-terms.ts";
+import { useDraftStore, useDraftValue } from "../editor.ts";
+import { AnswerField, ChoiceField } from "../fields/choice-field.tsx";
+import { choicesOf, plainChoices } from "../fields/choices.ts";
+import { FieldGroup } from "../fields/field-group.tsx";
+import { NumberField } from "../fields/number-field.tsx";
+import { ProvenanceFields } from "../fields/provenance-fields.tsx";
+import { ReferencesField } from "../fields/reference-field.tsx";
+import { LongTextField, TextField } from "../fields/text-field.tsx";
+import { ProblemItem } from "../problems/problem-item.tsx";
+import { CalculatorBox } from "./calculator-box.tsx";
+import type { CalculatorStart } from "./calculator-start.ts";
+import { type CellPlace, changeCells, removeResults } from "./cell-changes.ts";
+import { useResultProblems } from "./cell-problems.ts";
+import { cellText } from "./cell-text.ts";
+import { hasSource } from "./copy-source.ts";
+import type { LooseResult, RowKind } from "./grid-model.ts";
+import { withCalculation } from "./put-reading.ts";
+import styles from "./results.module.css";
+
+const uses = choicesOf(cautionUses);
+const units = choicesOf(contrastUnits);
+const favours = choicesOf(favoursValues);
+const sets = choicesOf(analysisSets);
+const operators = ["=", "<", "<=", ">"].map((sign) => ({ value: sign, label: sign }));
+const sides = plainChoices(["arms", "baseline"]);
+
+/** The chosen cell in full: its numbers, the calculator, where it comes from, what the checks say. */
+export function CellPanel({
+  place,
+  position,
+  start,
+  onCopySource,
+  onSpread,
+  onLeave,
+}: {
+  place: CellPlace;
+  position: number;
+  start: CalculatorStart | null;
+  onCopySource: () => void;
+  onSpread: (source: LooseResult) => void;
+  onLeave: () => void;
+}) {
+  const store = useDraftStore();
+  const value = useDraftValue(["results", position]);
+  const problems = useResultProblems(position);
+  const [shut, setShut] = useState(false);
+  if (!isObject(value)) return null;
+  const { kind } = place.row;
+  const path = ["results", position];
+  const title = `${place.row.time}, ${place.column.label}`;
+  const source = value["provenance"];
+  return (
+    <aside
+      className={styles.panel}
+      aria-label={`Details of ${title}`}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onLeave();
+      }}
+    >
+      <header className={styles.panelHead}>
+        <p>
+          <span className={styles.detail}>{title}</span>
+          <strong>{cellText(value) || "empty"}</strong>
+        </p>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={!shut}
+          onClick={() => setShut(!shut)}
+        >
+          {shut ? "Show" : "Hide"}
+          <span className="visually-hidden"> the details of the cell</span>
+        </button>
+      </header>
+      {!shut && (
+        <div className={styles.panelBody}>
+          {problems.length > 0 && (
+            <ul className={styles.problems}>
+              {problems.map((problem) => (
+                <ProblemItem
+                  key={`${problem.check} ${problem.message}`}
+                  problem={problem}
+                  words={title}
+                />
+              ))}
+            </ul>
+          )}
+          <details open={start !== null || undefined} key={start === null ? "shut" : "open"}>
+            <summary>Numbers one by one{kind === "contrast" ? "" : " and calculator"}</summary>
+            <Numbers kind={kind} path={path} />
+            {kind !== "contrast" && (
+              <CalculatorBox
+                key={JSON.stringify(start)}
+                kind={kind}
+                result={value}
+                start={start}
+                onPut={(values, derivation) =>
+                  changeCells(
+                    store,
+                    [{ place, to: (result) => withCalculation(result, values, derivation) }],
+                    `${derivation} at ${title}`,
+                  )
+                }
+              />
+            )}
+          </details>
+          <ProvenanceFields path={[...path, "provenance"]} />
+          <div className={styles.actions}>
+            <Button size="compact-xs" variant="default" onClick={onCopySource}>
+              Copy from above
+            </Button>
+            {isObject(source) && hasSource(value) && source["basis"] !== "derived" && (
+              <Button size="compact-xs" variant="default" onClick={() => onSpread(value)}>
+                Use for all cells without a source
+              </Button>
+            )}
+          </div>
+          <FieldGroup label="Notes">
+            <LongTextField path={[...path, "note"]} />
+            <ChoiceField path={[...path, "caution", "use"]} label="Caution" choices={uses} />
+            <TextField path={[...path, "caution", "text"]} label="Caution, in words" />
+          </FieldGroup>
+          <button
+            type="button"
+            className={styles.remove}
+            onClick={() => removeResults(store, [position], `${title} removed`)}
+          >
+            Remove this number from the record
+          </button>
+        </div>
+      )}
+    </aside>
+  );
+}
+
+/** The fields of one number, for what no printed form says. */
+function Numbers({ kind, path }: { kind: RowKind; path: readonly (string | number)[] }) {
+  if (kind === "binary")
+    return (
+      <FieldGroup>
+        <NumberField path={[...path, "events"]} explained />
+        <NumberField path={[...path, "n"]} explained />
+        <NumberField path={[...path, "percent"]} />
+        <TextField path={[...path, "percentNote"]} />
+        <AnswerField path={[...path, "eventsDerived"]} />
+      </FieldGroup>
+    );
+  if (kind === "continuous")
+    return (
+      <FieldGroup>
+        <NumberField path={[...path, "mean"]} explained />
+        <NumberField path={[...path, "sd"]} explained />
+        <NumberField path={[...path, "se"]} />
+        <NumberField path={[...path, "ciLow"]} />
+        <NumberField path={[...path, "ciHigh"]} />
+        <NumberField path={[...path, "n"]} explained />
+        <NumberField path={[...path, "pairedSe"]} />
+      </FieldGroup>
+    );
+  return (
+    <FieldGroup>
+      <ReferencesField path={[...path, "armsA"]} list="arms" label="First side" />
+      <ReferencesField path={[...path, "armsB"]} list="arms" label="Second side" />
+      <ChoiceField path={[...path, "comparison"]} choices={sides} />
+      <ChoiceField path={[...path, "unit"]} choices={units} />
+      <ChoiceField path={[...path, "favours"]} choices={favours} />
+      <NumberField path={[...path, "estimate"]} explained />
+      <NumberField path={[...path, "se"]} />
+      <NumberField path={[...path, "ciLow"]} />
+      <NumberField path={[...path, "ciHigh"]} />
+      <NumberField path={[...path, "level"]} />
+      <NumberField path={[...path, "p"]} />
+      <ChoiceField path={[...path, "pOperator"]} choices={operators} />
+      <AnswerField path={[...path, "adjusted"]} />
+      <AnswerField path={[...path, "multiplicityAdjusted"]} />
+      <ChoiceField path={[...path, "analysisSet"]} choices={sets} />
+      <TextField path={[...path, "subgroup"]} />
+    </FieldGroup>
+  );
+}
