@@ -48,6 +48,11 @@ export function SiteHeader() {
           ))}
         </nav>
         <ColorSchemeToggle />
+        {signedIn && (
+          <Link to="/curate" className={styles.account}>
+            Curate
+          </Link>
+        )}
         <Link to={signedIn ? "/account" : "/sign-in"} className={styles.account}>
           {signedIn ? "Account" : "Sign in"}
         </Link>

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { draftsApi } from "../../lib/api.ts";
+import { api, draftsApi } from "../../lib/api.ts";
 
 /** Asked anew whenever it is opened, and never behind the back of whoever edits. */
 const fresh = { staleTime: 0, gcTime: 0, refetchOnReconnect: false } as const;
@@ -23,3 +23,12 @@ export const submissionQuery = (revision: string) =>
     queryFn: ({ signal }) => draftsApi.submission(revision, signal),
     ...fresh,
   });
+
+/** Every published study by its name, to choose one from. */
+export const publishedStudiesQuery = queryOptions({
+  queryKey: ["drafts", "published"],
+  queryFn: async ({ signal }) => {
+    const { items } = await api.studies("pageSize=500", signal);
+    return items.map(({ key, name }) => ({ key, name }));
+  },
+});

@@ -5,6 +5,7 @@ import { CaveatsSection } from "./caveats/caveats-section.tsx";
 import { CourseSection } from "./course/course-section.tsx";
 import type { DocumentPath } from "./document-path.ts";
 import { PopulationSection } from "./population/population-section.tsx";
+import { ProblemsSection } from "./problems/problems-section.tsx";
 import { ReportsSection } from "./reports/reports-section.tsx";
 import { StudySection } from "./study/study-section.tsx";
 
@@ -39,6 +40,12 @@ export const draftSections: readonly DraftSection[] = [
     title: "Caveats and overlap",
     holds: parts("cautions", "notes", "overlap", "pooledFrom", "sharesRegistrationWith"),
     Section: CaveatsSection,
+  },
+  {
+    id: "problems",
+    title: "Problems",
+    holds: parts("acceptedWarnings"),
+    Section: ProblemsSection,
   },
 ];
 
