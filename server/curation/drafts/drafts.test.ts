@@ -14,7 +14,7 @@ import {
 } from "./contract.ts";
 import { createAccount } from "../accounts/write.ts";
 import { visitorOf } from "../testing-visitor.ts";
-import { openDesk, type Person } from "./testing-desk.ts";
+import { openDesk, type Person } from "../../testing-desk.ts";
 
 const paper = {
   id: "paper",

@@ -17,7 +17,7 @@ import {
   queueAnswer,
   submittedAnswer,
 } from "./contract.ts";
-import { filesOf, openDesk, type Person } from "./testing-desk.ts";
+import { filesOf, openDesk, type Person } from "../../testing-desk.ts";
 
 let folder: string;
 let url: string;
@@ -181,9 +181,9 @@ describe("publishing", () => {
     expect(error.details?.[0]?.message).toMatch(/10\.1000\/one is also the paper of/);
   });
 
-  test("a number that is none, and a submission that is none, are 404s", async () => {
-    for (const revision of ["x", "999", "1"])
-      await refused(await rita.get(`/curation/submissions/${revision}`), 404);
+  test.each(["x", "999", "1"])("submission %s, which is none, is a 404", async (revision) => {
+    const error = await refused(await rita.get(`/curation/submissions/${revision}`), 404);
+    expect(error.message).toMatch(/There is no submission/);
   });
 });
 

@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import type { RoleId } from "#domain/accounts/role.ts";
 import type { StudyRecord } from "#domain/study/study-record.ts";
-import { createApp } from "../../app.ts";
-import { user } from "../../db/account-schema.ts";
-import type { Database } from "../../db/client.ts";
-import type { DataFiles } from "../../db/data-files.ts";
-import { digestOf } from "../../db/documents.ts";
-import { loadData } from "../../db/load.ts";
-import { holdSnapshot } from "../../snapshot-holder.ts";
-import { visitorOf } from "../testing-visitor.ts";
-import { makeToken } from "../tokens/write.ts";
+import { createApp } from "./app.ts";
+import { user } from "./db/account-schema.ts";
+import type { Database } from "./db/client.ts";
+import type { DataFiles } from "./db/data-files.ts";
+import { digestOf } from "./db/documents.ts";
+import { loadData } from "./db/load.ts";
+import { holdSnapshot } from "./snapshot-holder.ts";
+import { visitorOf } from "./curation/testing-visitor.ts";
+import { makeToken } from "./curation/tokens/write.ts";
 
 /** data/ as it would be read, holding these records. */
 export function filesOf(records: readonly StudyRecord[]): DataFiles {
