@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useLocation } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { sessionQuery } from "../features/account/query.ts";
 import type { SessionAnswer } from "../lib/api.ts";
 import { noteSignedIn } from "../lib/signed-in.ts";
@@ -11,7 +11,9 @@ type Account = NonNullable<SessionAnswer["account"]>;
 
 /** Shows a page to people with an account; sends others to the sign-in, which leads back here. */
 export function SignedInOnly({ children }: { children: (account: Account) => ReactNode }) {
-  const to = useLocation({ select: ({ pathname }) => pathname });
+  const pathname = useLocation({ select: ({ pathname }) => pathname });
+  // Where somebody wanted to be, not where the sign-in already is.
+  const [to] = useState(pathname);
   const { data, error } = useQuery(sessionQuery);
   const known = data === undefined ? undefined : data.account !== null;
   useEffect(() => {

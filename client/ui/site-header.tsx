@@ -26,7 +26,7 @@ export function SiteHeader() {
       <a className={styles.skip} href="#main">
         Skip to the content
       </a>
-      <div className={styles.row}>
+      <div className={styles.row} data-signed-in={signedIn || undefined}>
         <Link to="/" className={styles.brand}>
           <img src="/favicon.svg" alt="" width="22" height="22" />
           <span>

@@ -1,8 +1,8 @@
 /** Keys of the form and what each does, for the list of shortcuts. */
 export const draftShortcuts: readonly { readonly keys: string; readonly words: string }[] = [
-  { keys: "Ctrl/⌘ Z", words: "take the last step back" },
-  { keys: "Ctrl/⌘ Shift Z", words: "do it again" },
-  { keys: "Ctrl/⌘ S", words: "save at once" },
+  { keys: "Ctrl/Cmd Z", words: "take the last step back" },
+  { keys: "Ctrl/Cmd Shift Z", words: "do it again" },
+  { keys: "Ctrl/Cmd S", words: "save at once" },
   { keys: "F8", words: "to the next problem" },
   { keys: "Shift F8", words: "to the problem before" },
   { keys: "Alt Page Down", words: "to the next part of the form" },

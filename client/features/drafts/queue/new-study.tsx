@@ -63,5 +63,8 @@ function firstDocument(key: string, author: string, year: string) {
     key,
     ...(firstAuthor === undefined ? {} : { firstAuthor }),
     ...(number === undefined ? {} : { year: number }),
+    // Begun empty, so that what is needed is named field by field.
+    design: {},
+    population: {},
   };
 }
