@@ -129,6 +129,13 @@ export class Autosave {
     return true;
   }
 
+  /** Somebody else saved in between: both sides' work goes together, or waits for answers. */
+  meet(theirs: Theirs): void {
+    clearTimeout(this.#timer);
+    this.#theirs = theirs;
+    if (!this.settle(new Map())) this.#become({ kind: "conflict", theirs });
+  }
+
   /** Stops the clock; what is unsaved stays in the browser. */
   stop(): void {
     clearTimeout(this.#timer);
@@ -145,10 +152,7 @@ export class Autosave {
     else if (answer.kind === "failed") {
       this.#become({ kind: "failed", failure: answer.failure, kept });
       if (answer.failure.passing) this.#later(retryAfterMs);
-    } else {
-      this.#theirs = answer.theirs;
-      if (!this.settle(new Map())) this.#become({ kind: "conflict", theirs: answer.theirs });
-    }
+    } else this.meet(answer.theirs);
   }
 
   #saved({ counter, time }: { counter: number; time: string }, document: DraftDocument): void {

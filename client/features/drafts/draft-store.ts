@@ -29,6 +29,8 @@ export interface DraftStore {
   readonly freshId: (list: "reports" | "arms" | "results", stem: string) => string;
   /** What the server found wrong with a document, which knows the other studies too. */
   readonly serverFound: (problems: readonly DraftProblem[], document: DraftDocument) => void;
+  /** Shows the problem after or before the one shown last, round and round. */
+  readonly nextProblem: (step: 1 | -1, show: (problem: DraftProblem) => void) => void;
   /** Another whole document, as one undoable step. */
   readonly replace: (document: DraftDocument, words: string) => void;
 }
@@ -43,6 +45,7 @@ export function createDraftStore(
   const listeners = new Set<() => void>();
   let state = stateOf(history, checkDraft(first).problems);
   let amongOthers: readonly DraftProblem[] = [];
+  let shown: DraftProblem | null = null;
   let check: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (): void => {
@@ -100,6 +103,14 @@ export function createDraftStore(
       const alone = new Set(checkDraft(document).problems.map(asText));
       amongOthers = problems.filter((problem) => !alone.has(asText(problem)));
       checkNow();
+    },
+    nextProblem: (step, show) => {
+      const { problems } = state;
+      const at = shown === null ? -1 : problems.indexOf(shown);
+      const from = at === -1 && step === -1 ? 0 : at;
+      const next = problems.at((from + step + problems.length) % Math.max(problems.length, 1));
+      shown = next ?? null;
+      if (next !== undefined) show(next);
     },
     replace: (document, words) => {
       history.step(document, words, null, Date.now());

@@ -6,6 +6,7 @@ import { CourseSection } from "./course/course-section.tsx";
 import type { DocumentPath } from "./document-path.ts";
 import { HarmsSection } from "./harms/harms-section.tsx";
 import { PopulationSection } from "./population/population-section.tsx";
+import { ProblemsSection } from "./problems/problems-section.tsx";
 import { ReportsSection } from "./reports/reports-section.tsx";
 import { partOf } from "./results/grid-model.ts";
 import { ResultsSection } from "./results/results-section.tsx";
@@ -61,6 +62,12 @@ export const draftSections: readonly DraftSection[] = [
     title: "Caveats and overlap",
     holds: parts("cautions", "notes", "overlap", "pooledFrom", "sharesRegistrationWith"),
     Section: CaveatsSection,
+  },
+  {
+    id: "problems",
+    title: "Problems",
+    holds: parts("acceptedWarnings"),
+    Section: ProblemsSection,
   },
 ];
 

@@ -22,7 +22,11 @@ export function CaveatsSection() {
           note="No: another report of the group is counted"
         />
         <ChoiceField path={["overlap", "certainty"]} choices={certainties} />
-        <TextListField path={["overlap", "with"]} note="Keys of studies, one a line" />
+        <TextListField
+          path={["overlap", "with"]}
+          label="Counts the same people as"
+          note="Keys of studies, one a line"
+        />
         <LongTextField path={["overlap", "note"]} />
         <TextListField path={["pooledFrom"]} note="Keys of studies, one a line" />
         <TextListField path={["sharesRegistrationWith"]} note="Keys of studies, one a line" />

@@ -1,7 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { type Choice, ChoiceOptions } from "../../../ui/select-field.tsx";
 import { writeValue } from "./typed-values.ts";
-import { type FieldProps, fieldNote, useField } from "./use-field.ts";
+import { type FieldProps, fieldNote, fieldOrder, useField } from "./use-field.ts";
 
 interface ChoiceProps extends FieldProps {
   readonly choices: readonly Choice[];
@@ -18,6 +18,7 @@ export function ChoiceField({ choices, none = "—", ...props }: ChoiceProps) {
     <NativeSelect
       id={id}
       size="xs"
+      inputWrapperOrder={fieldOrder}
       label={label}
       description={fieldNote(props.note, needed)}
       error={problem}
@@ -47,6 +48,7 @@ export function AnswerField({
     <NativeSelect
       id={id}
       size="xs"
+      inputWrapperOrder={fieldOrder}
       label={label}
       description={fieldNote(props.note, needed)}
       error={problem}

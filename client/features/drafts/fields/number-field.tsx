@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { MissingReason } from "./missing-reason.tsx";
 import { readNumber, writeValue } from "./typed-values.ts";
-import { type FieldProps, fieldNote, useField } from "./use-field.ts";
+import { type FieldProps, fieldNote, fieldOrder, useField } from "./use-field.ts";
 import { useTyped } from "./use-typed.ts";
 import styles from "./fields.module.css";
 
@@ -17,6 +17,7 @@ export function NumberField({ explained = false, ...props }: FieldProps & { expl
       <TextInput
         id={id}
         size="xs"
+        inputWrapperOrder={fieldOrder}
         inputMode="decimal"
         label={label}
         description={fieldNote(props.note, needed)}

@@ -10,7 +10,7 @@ import { useReferences } from "./reference-field.tsx";
 import { LongTextField, TextField } from "./text-field.tsx";
 import { NativeSelect } from "@mantine/core";
 import { ChoiceOptions } from "../../../ui/select-field.tsx";
-import { fieldNote, useField } from "./use-field.ts";
+import { fieldNote, fieldOrder, useField } from "./use-field.ts";
 import { writeValue } from "./typed-values.ts";
 
 const basisChoices = choicesOf(bases);
@@ -72,6 +72,7 @@ function ReportField({ path }: { path: DocumentPath }) {
     <NativeSelect
       id={id}
       size="xs"
+      inputWrapperOrder={fieldOrder}
       label={label}
       description={fieldNote(undefined, needed)}
       error={problem}

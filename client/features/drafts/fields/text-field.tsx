@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { readLines, readText, writeLines, writeValue } from "./typed-values.ts";
-import { type FieldProps, fieldNote, useField } from "./use-field.ts";
+import { type FieldProps, fieldNote, fieldOrder, useField } from "./use-field.ts";
 import { useTyped } from "./use-typed.ts";
 import styles from "./fields.module.css";
 
@@ -12,6 +12,7 @@ export function TextField(props: FieldProps) {
     <TextInput
       id={id}
       size="xs"
+      inputWrapperOrder={fieldOrder}
       label={label}
       description={fieldNote(props.note, needed)}
       error={problem}
@@ -29,6 +30,7 @@ export function LongTextField(props: FieldProps) {
     <Textarea
       id={id}
       size="xs"
+      inputWrapperOrder={fieldOrder}
       className={styles.wide ?? ""}
       classNames={{ input: styles.growing ?? "" }}
       label={label}
@@ -47,6 +49,7 @@ export function TextListField(props: FieldProps) {
     <Textarea
       id={id}
       size="xs"
+      inputWrapperOrder={fieldOrder}
       className={styles.wide ?? ""}
       classNames={{ input: styles.growing ?? "" }}
       label={label}

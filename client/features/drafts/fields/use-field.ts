@@ -53,3 +53,11 @@ export function fieldNote(note: string | undefined, needed: boolean): string | u
   if (!needed) return note;
   return note === undefined ? "Needed" : `Needed. ${note}`;
 }
+
+/** Notes stand below, so that fields of one row stand in one line. */
+export const fieldOrder: ("label" | "input" | "description" | "error")[] = [
+  "label",
+  "input",
+  "error",
+  "description",
+];
