@@ -1,7 +1,12 @@
 import type { RiskOfBias } from "../study/risk-of-bias.ts";
 import { rob2Domains } from "./rob-2/tool.ts";
 
-export const riskToolIds = ["rob-2", "cochrane-rob-1", "robins-i", "other"] as const satisfies readonly RiskOfBias["tool"][];
+export const riskToolIds = [
+  "rob-2",
+  "cochrane-rob-1",
+  "robins-i",
+  "other",
+] as const satisfies readonly RiskOfBias["tool"][];
 
 /** The domains under which published judgements of a tool are entered. */
 export function domainsOfTool(tool: RiskOfBias["tool"]): readonly string[] {

@@ -61,7 +61,14 @@ export function CellEditor({
     }
   };
   return (
-    <Popover opened width={330} position="bottom-start" trapFocus={false} returnFocus={false}>
+    <Popover
+      opened
+      width={330}
+      position="bottom-start"
+      trapFocus={false}
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <TextInput
           size="xs"
@@ -158,7 +165,7 @@ function Reading({
         ))}
       </ul>
       {remarks}
-      <p className={styles.remark}>↑ ↓ choose, Enter takes</p>
+      <p className={styles.remark}>Arrow keys choose, Enter takes</p>
     </>
   );
 }

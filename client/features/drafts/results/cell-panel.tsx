@@ -1,37 +1,26 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { isObject } from "#domain/study/same-value.ts";
-import {
-  analysisSets,
-  cautionUses,
-  contrastUnits,
-  favoursValues,
-} from "#domain/vocabulary/result-terms.ts";
+import { cautionUses } from "#domain/vocabulary/result-terms.ts";
 import { useDraftStore, useDraftValue } from "../editor.ts";
-import { AnswerField, ChoiceField } from "../fields/choice-field.tsx";
-import { choicesOf, plainChoices } from "../fields/choices.ts";
+import { ChoiceField } from "../fields/choice-field.tsx";
+import { choicesOf } from "../fields/choices.ts";
 import { FieldGroup } from "../fields/field-group.tsx";
-import { NumberField } from "../fields/number-field.tsx";
 import { ProvenanceFields } from "../fields/provenance-fields.tsx";
-import { ReferencesField } from "../fields/reference-field.tsx";
 import { LongTextField, TextField } from "../fields/text-field.tsx";
 import { ProblemItem } from "../problems/problem-item.tsx";
+import { CellNumbers } from "./cell-numbers.tsx";
 import { CalculatorBox } from "./calculator-box.tsx";
 import type { CalculatorStart } from "./calculator-start.ts";
 import { type CellPlace, changeCells, removeResults } from "./cell-changes.ts";
 import { useResultProblems } from "./cell-problems.ts";
 import { cellText } from "./cell-text.ts";
 import { hasSource } from "./copy-source.ts";
-import type { LooseResult, RowKind } from "./grid-model.ts";
+import type { LooseResult } from "./grid-model.ts";
 import { withCalculation } from "./put-reading.ts";
 import styles from "./results.module.css";
 
 const uses = choicesOf(cautionUses);
-const units = choicesOf(contrastUnits);
-const favours = choicesOf(favoursValues);
-const sets = choicesOf(analysisSets);
-const operators = ["=", "<", "<=", ">"].map((sign) => ({ value: sign, label: sign }));
-const sides = plainChoices(["arms", "baseline"]);
 
 /** The chosen cell in full: its numbers, the calculator, where it comes from, what the checks say. */
 export function CellPanel({
@@ -94,10 +83,9 @@ export function CellPanel({
               ))}
             </ul>
           )}
-          <details open={start !== null || undefined} key={start === null ? "shut" : "open"}>
-            <summary>Numbers one by one{kind === "contrast" ? "" : " and calculator"}</summary>
-            <Numbers kind={kind} path={path} />
-            {kind !== "contrast" && (
+          {kind !== "contrast" && (
+            <details open={start !== null || undefined} key={start === null ? "shut" : "open"}>
+              <summary>Calculator</summary>
               <CalculatorBox
                 key={JSON.stringify(start)}
                 kind={kind}
@@ -111,7 +99,11 @@ export function CellPanel({
                   )
                 }
               />
-            )}
+            </details>
+          )}
+          <details open={kind === "contrast" || undefined}>
+            <summary>{kind === "contrast" ? "The comparison" : "Numbers one by one"}</summary>
+            <CellNumbers kind={kind} path={path} />
           </details>
           <ProvenanceFields path={[...path, "provenance"]} />
           <div className={styles.actions}>
@@ -139,51 +131,5 @@ export function CellPanel({
         </div>
       )}
     </aside>
-  );
-}
-
-/** The fields of one number, for what no printed form says. */
-function Numbers({ kind, path }: { kind: RowKind; path: readonly (string | number)[] }) {
-  if (kind === "binary")
-    return (
-      <FieldGroup>
-        <NumberField path={[...path, "events"]} explained />
-        <NumberField path={[...path, "n"]} explained />
-        <NumberField path={[...path, "percent"]} />
-        <TextField path={[...path, "percentNote"]} />
-        <AnswerField path={[...path, "eventsDerived"]} />
-      </FieldGroup>
-    );
-  if (kind === "continuous")
-    return (
-      <FieldGroup>
-        <NumberField path={[...path, "mean"]} explained />
-        <NumberField path={[...path, "sd"]} explained />
-        <NumberField path={[...path, "se"]} />
-        <NumberField path={[...path, "ciLow"]} />
-        <NumberField path={[...path, "ciHigh"]} />
-        <NumberField path={[...path, "n"]} explained />
-        <NumberField path={[...path, "pairedSe"]} />
-      </FieldGroup>
-    );
-  return (
-    <FieldGroup>
-      <ReferencesField path={[...path, "armsA"]} list="arms" label="First side" />
-      <ReferencesField path={[...path, "armsB"]} list="arms" label="Second side" />
-      <ChoiceField path={[...path, "comparison"]} choices={sides} />
-      <ChoiceField path={[...path, "unit"]} choices={units} />
-      <ChoiceField path={[...path, "favours"]} choices={favours} />
-      <NumberField path={[...path, "estimate"]} explained />
-      <NumberField path={[...path, "se"]} />
-      <NumberField path={[...path, "ciLow"]} />
-      <NumberField path={[...path, "ciHigh"]} />
-      <NumberField path={[...path, "level"]} />
-      <NumberField path={[...path, "p"]} />
-      <ChoiceField path={[...path, "pOperator"]} choices={operators} />
-      <AnswerField path={[...path, "adjusted"]} />
-      <AnswerField path={[...path, "multiplicityAdjusted"]} />
-      <ChoiceField path={[...path, "analysisSet"]} choices={sets} />
-      <TextField path={[...path, "subgroup"]} />
-    </FieldGroup>
   );
 }

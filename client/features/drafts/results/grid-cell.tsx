@@ -52,6 +52,7 @@ export const GridCell = memo(function GridCell({
       className={styles.cell}
       tabIndex={active && editing === null ? 0 : -1}
       aria-selected={active}
+      data-own-undo={editing !== null || undefined}
     >
       {editing === null ? (
         <>

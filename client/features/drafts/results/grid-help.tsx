@@ -1,7 +1,7 @@
 import styles from "./results.module.css";
 
 const keys: readonly (readonly [string, string])[] = [
-  ["↑ ↓ ← →", "from cell to cell; Home and End to the edges"],
+  ["Arrow keys", "from cell to cell; Home and End to the edges"],
   ["type or Enter", "writes into the cell as the paper prints it: 12.3 (SD 4.5), 18/40 (45 %), NR"],
   ["Enter, Tab", "takes the value and goes down or right"],
   ["Escape", "leaves the cell as it was"],

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { sampleArm, sampleComparator, sampleCount, sampleScore } from "#domain/study/testing.ts";
-import { armGrid } from "./grid-model.ts";
+import {
+  sampleArm,
+  sampleComparator,
+  sampleContrast,
+  sampleCount,
+  sampleScore,
+} from "#domain/study/testing.ts";
+import { armGrid, contrastGrid } from "./grid-model.ts";
 
 const arms = [sampleArm("ket", { label: "Ketamine" }), sampleComparator("pbo")];
 
@@ -61,5 +67,14 @@ describe("the grid", () => {
     expect(shown(results)).toEqual([
       { label: "No outcome chosen", rows: [["no time given", "", 1, null]] },
     ]);
+  });
+
+  test("gives each comparison a row that says who is compared with whom", () => {
+    const { groups } = contrastGrid([sampleCount("ket", 1, 2), sampleContrast()], arms);
+    expect(groups[0]?.rows[0]).toMatchObject({
+      detail: "Mean difference, Ketamine against pbo",
+      cells: [1],
+      kind: "contrast",
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { isObject } from "#domain/study/same-value.ts";
 import type { OutcomeDomainId } from "#domain/vocabulary/outcome-domains.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
-import { measureWords, timeWords } from "./row-words.ts";
+import { measureWords, sidesWords, timeWords } from "./row-words.ts";
 
 /** A result as a draft holds it: any field may be absent or wrong. */
 export type LooseResult = Readonly<Record<string, unknown>>;
@@ -107,13 +107,19 @@ export function armGrid(
 }
 
 /** One row a comparison, one column for what is printed. */
-export function contrastGrid(results: readonly unknown[]): Grid {
+export function contrastGrid(results: readonly unknown[], arms: readonly unknown[]): Grid {
+  const labels = new Map(columnsOf(arms).map(({ id, label }) => [id, label]));
   const rows = results.flatMap((result, position) =>
     isObject(result) && partOf(result) === "contrasts"
       ? [
           {
             group: measureWords(result),
-            row: { key: `contrast-${position}`, shared: result, cells: [position] },
+            row: {
+              key: `contrast-${position}`,
+              shared: result,
+              sides: sidesWords(result, labels),
+              cells: [position],
+            },
           },
         ]
       : [],
@@ -124,8 +130,18 @@ export function contrastGrid(results: readonly unknown[]): Grid {
   };
 }
 
+function columnsOf(arms: readonly unknown[]): GridColumn[] {
+  return arms
+    .filter(isObject)
+    .flatMap(({ id, label }) =>
+      typeof id === "string" ? [{ id, label: typeof label === "string" ? label : id }] : [],
+    );
+}
+
 interface Draft {
   readonly key: string;
+  /** Who is compared with whom. */
+  readonly sides?: string;
   readonly shared: LooseResult;
   readonly cells: (number | null)[];
 }
@@ -136,7 +152,15 @@ function groupsOf(rows: readonly { group: string; row: Draft }[]): GridGroup[] {
     (a, b) => outcomeOrder(a.row.shared) - outcomeOrder(b.row.shared) || startOf(a) - startOf(b),
   );
   for (const { group, row } of ordered) {
-    const made = { ...row, kind: kindOf(row.shared), ...timeWords(row.shared) };
+    const { time, detail } = timeWords(row.shared);
+    const made = {
+      key: row.key,
+      shared: row.shared,
+      cells: row.cells,
+      kind: kindOf(row.shared),
+      time,
+      detail: [row.sides ?? "", detail].filter((part) => part !== "").join("; "),
+    };
     groups.set(group, [...(groups.get(group) ?? []), made]);
   }
   let number = 0;

@@ -23,11 +23,13 @@ export function PartGrid({ part, label }: { part: GridPart; label: string }) {
   const { store, rows, active, editing } = state;
   const [start, setStart] = useState<CalculatorStart | null>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
+  const [looking, setLooking] = useState(false);
   const [form, setForm] = useState<GridRow | "new" | null>(null);
   const events = useStableEvents({
     select: (spot) => {
       state.select(spot);
       setStart(null);
+      setLooking(true);
     },
     edit: state.edit,
     take: (candidate, move) => {
@@ -74,8 +76,9 @@ export function PartGrid({ part, label }: { part: GridPart; label: string }) {
             return found !== null && isHeld(found.row.kind, candidate);
           }}
           onPut={(answers) => {
-            putPasted(state, pasted, answers);
-            closeReview();
+            const left = putPasted(state, pasted, answers);
+            if (left.length === 0) closeReview();
+            else setPasted({ from: pasted.from, cells: left });
           }}
           onCancel={closeReview}
         />
@@ -103,7 +106,7 @@ export function PartGrid({ part, label }: { part: GridPart; label: string }) {
             {part === "contrasts" ? "Add a comparison" : "Add a row"}
           </Button>
         </div>
-        {place !== null && place.position !== null && (
+        {looking && place !== null && place.position !== null && (
           <CellPanel
             key={place.position}
             place={place}

@@ -37,9 +37,9 @@ export function PasteReview({
         if (event.key === "Escape") onCancel();
       }}
     >
-      <h4 ref={head} tabIndex={-1}>
+      <h3 ref={head} tabIndex={-1}>
         {cells.length} pasted cells
-      </h4>
+      </h3>
       {questions.map((question) => (
         <fieldset key={question.id} className={styles.question}>
           <legend>
@@ -90,7 +90,7 @@ export function PasteReview({
           Put in {ready.length} of {cells.length}
         </Button>
         <Button size="xs" variant="default" onClick={onCancel}>
-          Put in none
+          Leave the rest out
         </Button>
       </div>
     </section>

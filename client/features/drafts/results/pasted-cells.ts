@@ -35,19 +35,22 @@ export function placeOfPasted(state: GridState, { from }: Pasted, cell: PastedCe
   return state.placeAt({ row: from.row + cell.row, column: from.column + cell.column });
 }
 
-/** Puts in everything that is certain or was answered, as one step. */
+/** Puts in everything that is certain or was answered, as one step; answers what is left over. */
 export function putPasted(
   state: GridState,
   pasted: Pasted,
   answers: ReadonlyMap<string, number>,
-): void {
+): readonly PastedCell[] {
+  const left: PastedCell[] = [];
   const changes = pasted.cells.flatMap((cell) => {
     const place = placeOfPasted(state, pasted, cell);
     const candidate = answered(cell, answers);
-    return place === null || candidate === null || !isHeld(place.row.kind, candidate)
-      ? []
-      : [{ place, to: (result: LooseResult) => withReading(result, candidate) }];
+    if (place !== null && candidate !== null && isHeld(place.row.kind, candidate))
+      return [{ place, to: (result: LooseResult) => withReading(result, candidate) }];
+    left.push(cell);
+    return [];
   });
   changeCells(state.store, changes, `${changes.length} pasted values`);
   state.say(`${changes.length} pasted values put in`);
+  return left;
 }

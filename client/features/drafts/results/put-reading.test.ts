@@ -42,6 +42,15 @@ describe("a typed value", () => {
     });
   });
 
+  test("in place of a computed one takes the derivation away with it", () => {
+    const computed = withCalculation(sampleScore("ket", 1, 1, 9), { mean: 2 }, "mean = …");
+    expect(put(computed, "12.3 (SD 4.5)")["provenance"]).toEqual({
+      report: "paper",
+      locator: "Table 3",
+      sourceKind: "paper",
+    });
+  });
+
   test("that is a percentage alone says so", () => {
     expect(put(sampleCount("ket", 9, 20), "45%")).toMatchObject({
       percent: 45,

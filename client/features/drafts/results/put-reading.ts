@@ -53,7 +53,16 @@ export function withReading(result: LooseResult, read: Candidate): LooseResult {
   if (next["p"] !== undefined) delete reasons["p"];
   if (Object.keys(reasons).length === 0) delete next["missing"];
   else next["missing"] = reasons;
+  const source = sourceOfPrinted(result);
+  if (source !== undefined) next["provenance"] = source;
   return next;
+}
+
+/** A printed number is not the computed one it replaces: the derivation goes, and the basis is asked for. */
+function sourceOfPrinted({ provenance }: LooseResult): unknown {
+  if (!isObject(provenance) || provenance["basis"] !== "derived") return provenance;
+  const { basis: _, derivation: __, ...source } = provenance;
+  return source;
 }
 
 /** A result whose numbers were taken away; what it is about stays, and so does its source. */

@@ -66,7 +66,7 @@ export function ResultsGrid({
         onClick={onClick}
         onFocus={(event) => {
           const spot = spotOf(event.target);
-          if (spot !== null && !isAt(active, spot)) events.select(spot);
+          if (spot !== null && editing === null) events.select(spot);
         }}
         onPaste={(event) => {
           const spot = spotOf(event.target);

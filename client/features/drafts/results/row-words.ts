@@ -6,6 +6,7 @@ import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import {
   analysisSets,
   continuousForms,
+  contrastMeasures,
   criterionOperators,
   crossoverPeriods,
   timings,
@@ -49,6 +50,17 @@ export function timeWords(result: LooseResult): { time: string; detail: string }
     time: spoken || counted || "no time given",
     detail: details.filter((part) => part !== "" && part !== spoken).join(", "),
   };
+}
+
+/** "Mean difference, Ketamine against Saline" */
+export function sidesWords(result: LooseResult, labels: ReadonlyMap<string, string>): string {
+  const named = (side: unknown): string =>
+    Array.isArray(side)
+      ? side.map((id: unknown) => labels.get(String(id)) ?? String(id)).join(" and ")
+      : "";
+  const { armsA, armsB, measure, comparison } = result;
+  const other = comparison === "baseline" ? "baseline" : named(armsB) || "nobody yet";
+  return `${labelOf(contrastMeasures, measure) ?? "no measure chosen"}, ${named(armsA) || "nobody yet"} against ${other}`;
 }
 
 function isCriterion(value: unknown): value is Criterion {

@@ -33,8 +33,8 @@ export function useGrid(part: GridPart, box: RefObject<HTMLElement | null>): Gri
   const arms = useDraftValue(["arms"]);
   const grid = useMemo(() => {
     const rows: readonly unknown[] = Array.isArray(results) ? results : [];
-    if (part === "contrasts") return contrastGrid(rows);
-    return armGrid(rows, Array.isArray(arms) ? arms : [], part);
+    const columns: readonly unknown[] = Array.isArray(arms) ? arms : [];
+    return part === "contrasts" ? contrastGrid(rows, columns) : armGrid(rows, columns, part);
   }, [results, arms, part]);
   const rows = useMemo(() => grid.groups.flatMap((group) => group.rows), [grid]);
   const [chosen, setChosen] = useState<Spot>({ row: 0, column: 0 });

@@ -20,7 +20,7 @@ export function JudgedResult({ position }: { position: number }) {
     return [
       ...rowsOf(armGrid(list, columns, "results")),
       ...rowsOf(armGrid(list, columns, "harms")),
-      ...rowsOf(contrastGrid(list)),
+      ...rowsOf(contrastGrid(list, columns)),
     ];
   }, [results, arms]);
   const chosen = typeof outcome === "string" ? outcome : "";
