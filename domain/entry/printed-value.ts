@@ -1,7 +1,7 @@
 import { interpretBinary } from "./printed-value/binary.ts";
 import { interpretContinuous } from "./printed-value/continuous.ts";
 import { interpretContrast } from "./printed-value/contrast.ts";
-import { factsOf } from "./printed-value/facts.ts";
+import { factsOf } from "./printed-value/fact-reader.ts";
 import { missingWords } from "./printed-value/missing-words.ts";
 import { plainText } from "./printed-value/plain-text.ts";
 import {

@@ -1,6 +1,9 @@
 import { notYes, type Rob2Domain, yes } from "./domain.ts";
 
-/** Domain S of the version for crossover trials: bias from periods and carry-over. */
+/**
+ * Domain S of the version for crossover trials: bias from periods and carry-over. No information about
+ * the wash-out counts like one that was too short, as unknown answers do at the end of every domain.
+ */
 export const carryOver: Rob2Domain = {
   id: "DS",
   label: "period and carry-over effects",

@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import { isObject } from "#domain/study/same-value.ts";
 import { cautionUses } from "#domain/vocabulary/result-terms.ts";
 import { useDraftStore, useDraftValue } from "../editor.ts";
@@ -27,6 +26,8 @@ export function CellPanel({
   place,
   position,
   start,
+  shut,
+  onFold,
   onCopySource,
   onSpread,
   onLeave,
@@ -34,6 +35,9 @@ export function CellPanel({
   place: CellPlace;
   position: number;
   start: CalculatorStart | null;
+  /** Only its head shows. */
+  shut: boolean;
+  onFold: () => void;
   onCopySource: () => void;
   onSpread: (source: LooseResult) => void;
   onLeave: () => void;
@@ -41,7 +45,6 @@ export function CellPanel({
   const store = useDraftStore();
   const value = useDraftValue(["results", position]);
   const problems = useResultProblems(position);
-  const [shut, setShut] = useState(false);
   if (!isObject(value)) return null;
   const { kind } = place.row;
   const path = ["results", position];
@@ -60,12 +63,7 @@ export function CellPanel({
           <span className={styles.detail}>{title}</span>
           <strong>{cellText(value) || "empty"}</strong>
         </p>
-        <button
-          type="button"
-          className={styles.fold}
-          aria-expanded={!shut}
-          onClick={() => setShut(!shut)}
-        >
+        <button type="button" className={styles.fold} aria-expanded={!shut} onClick={onFold}>
           {shut ? "Show" : "Hide"}
           <span className="visually-hidden"> the details of the cell</span>
         </button>

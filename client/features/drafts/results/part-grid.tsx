@@ -23,6 +23,8 @@ export function PartGrid({ part, label }: { part: GridPart; label: string }) {
   const { store, rows, active, editing } = state;
   const [start, setStart] = useState<CalculatorStart | null>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
+  // Where the details would cover the table, they begin shut.
+  const [shut, setShut] = useState(() => window.matchMedia("(max-width: 1159px)").matches);
   const [looking, setLooking] = useState(false);
   const [form, setForm] = useState<GridRow | "new" | null>(null);
   const events = useStableEvents({
@@ -37,6 +39,7 @@ export function PartGrid({ part, label }: { part: GridPart; label: string }) {
       if (place === null) return;
       const held = takeReading(state, place, candidate);
       setStart(startFor(candidate));
+      if (!held) setShut(false);
       state.leave(held ? move : "stay");
     },
     clear: (move) => {
@@ -63,7 +66,7 @@ export function PartGrid({ part, label }: { part: GridPart; label: string }) {
     setPasted(null);
   };
   return (
-    <div ref={box} className={styles.part}>
+    <div ref={box} className={styles.part} data-looking={looking || undefined}>
       {pasted !== null && (
         <PasteReview
           cells={pasted.cells}
@@ -112,6 +115,8 @@ export function PartGrid({ part, label }: { part: GridPart; label: string }) {
             place={place}
             position={place.position}
             start={start}
+            shut={shut}
+            onFold={() => setShut(!shut)}
             onCopySource={() => copySource(state, active)}
             onSpread={(result) => spreadSource(state, result)}
             onLeave={() => state.goTo(active)}

@@ -37,7 +37,7 @@ export function timeWords(result: LooseResult): { time: string; detail: string }
     typeof hours === "number"
       ? hoursText(hours)
       : typeof fromHours === "number" && typeof toHours === "number"
-        ? `${hoursText(fromHours)} to ${hoursText(toHours)}`
+        ? `${fromHours === 0 ? "up" : hoursText(fromHours)} to ${hoursText(toHours)}`
         : "";
   const details = [
     spoken === "" ? "" : counted,
