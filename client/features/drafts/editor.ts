@@ -74,6 +74,13 @@ export function useProblemsOf(id: string): readonly DraftProblem[] {
   return useSyncExternalStore(store.subscribe, () => store.state().problemsOf.get(id) ?? none);
 }
 
+export const GoToContext = createContext<(path: DocumentPath) => void>(() => undefined);
+
+/** Leads to the field, item or part that shows what stands at a path. */
+export function useGoTo(): (path: DocumentPath) => void {
+  return use(GoToContext);
+}
+
 export function useDraftStore(): DraftStore {
   const store = use(DraftContext);
   if (store === null) throw new Error("a section of the form stands outside of it");
