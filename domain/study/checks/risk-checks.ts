@@ -8,16 +8,19 @@ export const riskChecks: readonly Check[] = [
   {
     id: "override-reasoned",
     level: "error",
+    reads: ["riskOfBias"],
     find: ({ riskOfBias }) => riskOfBias.flatMap((assessment) => withoutReason(assessment)),
   },
   {
     id: "judgement-follows-answers",
     level: "error",
+    reads: ["riskOfBias", "design"],
     find: (record) => record.riskOfBias.flatMap((assessment) => notComputed(assessment, record)),
   },
   {
     id: "judged-results-exist",
     level: "error",
+    reads: ["riskOfBias", "results"],
     find: ({ riskOfBias, results }) =>
       riskOfBias
         .flatMap((assessment) => assessment.results ?? [])
