@@ -15,7 +15,7 @@ const computedJudgement = {
   direction: z.enum(biasDirections.ids).optional(),
 };
 
-export const signallingAnswer = z.strictObject({
+const signallingAnswer = z.strictObject({
   /** Number of the question, "2.3". */
   question: z.string().regex(/^[1-5S]\.\d$/),
   answer: z.enum(signallingAnswers.ids),

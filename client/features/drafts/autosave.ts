@@ -4,7 +4,7 @@ import type { KeptPlace } from "./kept-work.ts";
 import { type SaveFailure, type SaveState, savedState } from "./save-state.ts";
 
 /** How long nobody types before the draft is saved. */
-export const saveAfterMs = 800;
+const saveAfterMs = 800;
 /** How long somebody may type without a pause before it is saved all the same. */
 const longestUnsavedMs = 10_000;
 /** How long after a failure that may pass it is tried again. */

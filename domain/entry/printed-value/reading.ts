@@ -35,7 +35,7 @@ export interface Candidate {
 }
 
 /** What a person must be asked before one candidate can be taken. */
-export interface Question {
+interface Question {
   /** The same id for the same kind of doubt, so that one answer can serve a pasted block. */
   readonly id: string;
   /** "4.5: SD or SE?" */

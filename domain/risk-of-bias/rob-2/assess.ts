@@ -15,7 +15,7 @@ export function answersIn(stored: readonly StoredAnswer[] | undefined): Answers 
  * A domain with its tables applied: unreached questions say `NA`, the rule and the computed judgement
  * stand beside the final one. A judgement with a reason stays; without one it follows the table.
  */
-export function assessedDomain(domain: Rob2Domain, stored: Partial<RiskDomain>): RiskDomain {
+function assessedDomain(domain: Rob2Domain, stored: Partial<RiskDomain>): RiskDomain {
   const assessment = assessDomain(domain, answersIn(stored.answers));
   const answers = domain.questions.flatMap(({ id }): StoredAnswer[] => {
     const answer = assessment.answers[id];

@@ -26,7 +26,7 @@ export interface GridRow {
   readonly cells: readonly (number | null)[];
 }
 
-export interface GridGroup {
+interface GridGroup {
   readonly key: string;
   readonly label: string;
   readonly rows: readonly GridRow[];

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { SideDialog } from "../../../ui/side-dialog.tsx";
+import { goToPlace } from "../place-id.ts";
 import { type CalculatorStart, startFor } from "./calculator-start.ts";
 import { copySource, eraseCell, placeWords, spreadSource, takeReading } from "./cell-actions.ts";
 import { removeResults } from "./cell-changes.ts";
@@ -132,7 +133,11 @@ export function PartGrid({ part, label }: { part: GridPart; label: string }) {
           <RowForm
             part={part}
             row={form === "new" ? null : form}
-            onClose={() => setForm(null)}
+            onDone={(added) => {
+              setForm(null);
+              // Once the row is drawn, typing goes on in its first cell.
+              if (added !== null) requestAnimationFrame(() => goToPlace(["results", added]));
+            }}
             onRemove={(row) => {
               const positions = row.cells.filter((position) => position !== null);
               removeResults(store, positions, `Row ${row.time} removed`);

@@ -50,13 +50,14 @@ export function RowForm({
   part,
   row,
   onRemove,
-  onClose,
+  onDone,
 }: {
   part: GridPart;
   /** Null for a new row, which gets a cell for every arm. */
   row: GridRow | null;
   onRemove: (row: GridRow) => void;
-  onClose: () => void;
+  /** With the position of the first new result, where there is one. */
+  onDone: (added: number | null) => void;
 }) {
   const store = useDraftStore();
   const arms = useReferences("arms");
@@ -99,7 +100,7 @@ export function RowForm({
         `Row ${row.time} changed`,
       );
     }
-    onClose();
+    onDone(row === null ? results.length : null);
   };
   return (
     <form className={styles.rowForm} onSubmit={send} data-own-undo>
