@@ -23,6 +23,12 @@ const carriedStyles = [
   "dominant-baseline",
 ] as const;
 
+/** Attributes of a mark that say how it looks; in a file its style says it instead. */
+const lookAttributes = [...carriedStyles, "class", "style", "data-plain"] as const;
+
+/** Pixels along the longer side that every browser can make a picture of. */
+const mostPixels = 32_000;
+
 const svgNamespace = "http://www.w3.org/2000/svg";
 const margin = 20;
 
@@ -41,7 +47,7 @@ export async function downloadPng(figure: HTMLElement | null, picture: Picture):
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  const scale = 2;
+  const scale = Math.min(2, mostPixels / drawn.height);
   canvas.width = drawn.width * scale;
   canvas.height = drawn.height * scale;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
@@ -60,7 +66,9 @@ function drawPicture(
   figure: HTMLElement | null,
   { title, caption }: Picture,
 ): { svg: SVGSVGElement; width: number; height: number } | null {
-  const chart = figure?.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-drawing]");
+  const chart =
+    figure?.querySelector<SVGSVGElement>("[data-whole] svg") ??
+    figure?.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-drawing]");
   if (figure === null || chart === null || chart === undefined) return null;
   const chartWidth = Number(chart.getAttribute("width"));
   const chartHeight = Number(chart.getAttribute("height"));
@@ -146,21 +154,52 @@ function drawLegend(
   return entries.length === 0 ? y : y + 24;
 }
 
+/**
+ * A copy that carries its looks with it. Marks that say the same of their looks, in a group that
+ * looks the same, look the same: the browser is asked once for all of them, and a mark names only
+ * what its group does not.
+ */
 function withStyles(source: SVGSVGElement): SVGSVGElement {
   const copy = source.cloneNode(true) as SVGSVGElement;
-  const sources = [source, ...source.querySelectorAll("*")];
-  const copies = [copy, ...copy.querySelectorAll("*")];
-  copies.forEach((node, position) => {
-    const original = sources[position];
-    if (original === undefined) return;
-    const computed = getComputedStyle(original);
-    node.removeAttribute("class");
-    node.setAttribute(
-      "style",
-      carriedStyles.map((name) => `${name}:${computed.getPropertyValue(name)}`).join(";"),
-    );
-  });
+  const known = new Map<string, Look>();
+  const dress = (original: Element, bare: Element, group: Look | null) => {
+    const look = lookOf(original, group, known);
+    for (const name of lookAttributes) bare.removeAttribute(name);
+    if (look.style !== "") bare.setAttribute("style", look.style);
+    const copies = [...bare.children];
+    [...original.children].forEach((child, position) => {
+      const own = copies[position];
+      if (own !== undefined) dress(child, own, look);
+    });
+  };
+  dress(source, copy, null);
   return copy;
+}
+
+interface Look {
+  readonly id: number;
+  readonly values: readonly string[];
+  /** What differs from the group around it. */
+  readonly style: string;
+}
+
+function lookOf(mark: Element, group: Look | null, known: Map<string, Look>): Look {
+  const said = lookAttributes.map((name) => mark.getAttribute(name) ?? "").join("|");
+  const key = `${group?.id} ${mark.tagName} ${said}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const computed = getComputedStyle(mark);
+  const values = carriedStyles.map((name) => computed.getPropertyValue(name));
+  const style = carriedStyles
+    .flatMap((name, position) => {
+      const value = values[position] ?? "";
+      const around = name === "opacity" ? "1" : group?.values[position];
+      return value === around ? [] : [`${name}:${value}`];
+    })
+    .join(";");
+  const look = { id: known.size, values, style };
+  known.set(key, look);
+  return look;
 }
 
 function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {

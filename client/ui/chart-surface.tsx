@@ -13,6 +13,7 @@ import {
   useState,
 } from "react";
 import styles from "./chart-surface.module.css";
+import { integer } from "./number-format.ts";
 
 /** A point a reader can reach: where it stands in the data's own units and what it says. */
 export interface ChartPoint {
@@ -43,6 +44,13 @@ export function PixelPlace() {
   return null;
 }
 
+interface SurfaceScroll {
+  /** Points that Page Up and Page Down go by. */
+  readonly page: () => number;
+  /** From where to where down the drawing it is seen. */
+  readonly inSight: () => readonly [number, number];
+}
+
 interface ChartSurfaceProps {
   readonly width: number;
   readonly height: number;
@@ -58,6 +66,8 @@ interface ChartSurfaceProps {
   readonly openHint?: string;
   /** Points are rows: pointing anywhere at a row's height means it. */
   readonly byRow?: boolean;
+  /** Where the drawing is taller than the region it scrolls in. */
+  readonly scroll?: SurfaceScroll;
   /** Drawn over the picture for the point a reader is at, in pixels: what belongs to it. */
   readonly renderOver?: (position: number) => ReactNode;
   readonly children: ReactNode;
@@ -80,6 +90,7 @@ export function ChartSurface({
   toggleWithin = 0,
   openHint = "Enter opens the study",
   byRow = false,
+  scroll,
   renderOver,
   children,
 }: ChartSurfaceProps) {
@@ -127,7 +138,9 @@ export function ChartSurface({
       return onOpen(active);
     }
     const next =
-      nextLine(event.key, active, points) ?? nextPosition(event.key, active, points.length);
+      nextLine(event.key, active, points) ??
+      nextPosition(event.key, active, points.length) ??
+      nextPage(event.key, active, points.length, scroll?.page());
     if (next === undefined) return;
     event.preventDefault();
     byKey.current = true;
@@ -178,6 +191,9 @@ export function ChartSurface({
       </span>
       <span className="visually-hidden" role="status">
         {point === undefined ? "" : [point.title, ...point.lines].join(", ")}
+        {point !== undefined && scroll !== undefined && active !== null
+          ? `; ${integer(active + 1)} of ${integer(points.length)}`
+          : ""}
       </span>
       {point !== undefined && spot !== undefined && (
         <>
@@ -192,7 +208,7 @@ export function ChartSurface({
             aria-hidden="true"
             data-side={spot.left > width / 2 ? "left" : "right"}
             style={{
-              top: Math.max(4, Math.min(spot.top - 12, height - 100)),
+              top: tipTop(spot.top, scroll === undefined ? [0, height - 100] : clearOf(scroll.inSight())),
               ...(spot.left > width / 2
                 ? { right: width - spot.left + 14 }
                 : { left: spot.left + 14 }),
@@ -208,6 +224,16 @@ export function ChartSurface({
       )}
     </div>
   );
+}
+
+/** Beside its point, and where the drawing ends not beyond it. */
+function tipTop(top: number, [from, to]: readonly [number, number]): number {
+  return Math.max(from + 4, Math.min(top - 12, to));
+}
+
+/** A region that scrolls cuts off what hangs over its end, so a whole tip must have room above it. */
+function clearOf([from, to]: readonly [number, number]): readonly [number, number] {
+  return [from, to - 200];
 }
 
 function opensPoint(key: string): boolean {
@@ -250,6 +276,25 @@ function nextPosition(key: string, active: number | null, count: number): number
       return 0;
     case "End":
       return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+/** Where rows scroll, the keys for pages go by as many points as are seen at once. */
+function nextPage(
+  key: string,
+  active: number | null,
+  count: number,
+  page: number | undefined,
+): number | undefined {
+  if (page === undefined || count === 0) return undefined;
+  const step = Math.max(1, page - 1);
+  switch (key) {
+    case "PageDown":
+      return Math.min((active ?? -1) + step, count - 1);
+    case "PageUp":
+      return Math.max((active ?? count) - step, 0);
     default:
       return undefined;
   }

@@ -3,11 +3,14 @@ import type { ChartPoint } from "../../ui/chart-surface.tsx";
 import { decimal } from "../../ui/number-format.ts";
 import { routeLabel } from "../../ui/route-shape.ts";
 import { cellText } from "./columns.ts";
-import type { PlacedForest } from "./layout.ts";
+import type { PlacedColumns, PlacedLine } from "./layout.ts";
 import type { Forest } from "./view-model.ts";
 
 /** One sentence per study for keys and pointer, placed in pixels of the drawing. */
-export function pointsOf(forest: Forest, placed: PlacedForest): ChartPoint[] {
+export function pointsOf(
+  forest: Forest,
+  placed: PlacedColumns & { readonly lines: readonly PlacedLine[] },
+): ChartPoint[] {
   return placed.lines.flatMap(({ line, y, row }) => {
     if (line.kind !== "study") return [];
     return [

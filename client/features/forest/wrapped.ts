@@ -14,7 +14,9 @@ const beforeUnit = /(?<=\d) (?=\p{L})/gu;
 
 /** A text in the lines there is room for; the last is cut where even they do not hold it. */
 function wrapped(text: string, letters: number): string[] {
-  const lines = wrapText(text.replace(beforeUnit, "\u00a0"), letters);
+  const whole = text.replace(beforeUnit, "\u00a0");
+  if (whole.length <= letters) return [whole];
+  const lines = wrapText(whole, letters);
   const kept = lines.length <= mostLines ? lines : lines.slice(0, mostLines - 1);
   const rest = lines.slice(kept.length).join(" ");
   return [...kept, ...(rest === "" ? [] : [rest])].map((line) => shortened(line, letters));
