@@ -62,7 +62,7 @@ export function ForestTable({
 }
 
 /** Pixels of the columns of a long table. */
-const widths = [48, 190, 170, 130, 120, 104, 104, 84, 170, 100] as const;
+const widths = [44, 164, 176, 116, 112, 100, 112, 80, 168, 92] as const;
 
 /** The lines of the figure; of a long one what everything comes to stands last and stays in sight. */
 function tableLines(forest: Forest): { lines: readonly ForestLine[]; pinned: number } {

@@ -3,7 +3,7 @@ import { columnsOf, gap, placeColumns, type PlacedColumn, roomOf, shrunk } from 
 import { effectText } from "./drawing.ts";
 import type { ForestLine } from "./lines.ts";
 import type { Forest } from "./view-model.ts";
-import { cellLines, compactLabel, compactWords, predictionText } from "./wrapped.ts";
+import { cellLines, compactLabel, compactWords, isWrapped, predictionText } from "./wrapped.ts";
 
 export interface PlacedLine {
   readonly line: ForestLine;
@@ -101,7 +101,10 @@ export const wordsStep = 15;
 /** What a row needs beyond its own height for words that take several lines. */
 function extraBeside(line: ForestLine, columns: readonly PlacedColumn[], forest: Forest): number {
   if (line.kind !== "study") return 0;
-  const most = Math.max(1, ...columns.map((column) => cellLines(line, column, forest).length));
+  const taken = columns.map((column) =>
+    isWrapped(column.id) ? cellLines(line, column, forest).length : 1,
+  );
+  const most = Math.max(1, ...taken);
   return (most - 1) * wordsStep;
 }
 
