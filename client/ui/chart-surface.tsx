@@ -208,7 +208,10 @@ export function ChartSurface({
             aria-hidden="true"
             data-side={spot.left > width / 2 ? "left" : "right"}
             style={{
-              top: tipTop(spot.top, scroll === undefined ? [0, height - 100] : clearOf(scroll.inSight())),
+              top: tipTop(
+                spot.top,
+                scroll === undefined ? [0, height - 100] : clearOf(scroll.inSight()),
+              ),
               ...(spot.left > width / 2
                 ? { right: width - spot.left + 14 }
                 : { left: spot.left + 14 }),

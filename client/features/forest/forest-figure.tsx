@@ -70,7 +70,7 @@ export function ForestFigure({
       }
       legend={
         long && (
-          <p className={styles.long}>
+          <p className={`${styles.long} no-print`}>
             {integer(forest.studies)} studies: scroll the rows to see them all. What they come to
             stays below them; the table, files and paper hold every row.
           </p>
@@ -82,7 +82,9 @@ export function ForestFigure({
           : undefined
       }
       noPng={
-        forest.lines.length > mostInPng ? `No PNG above ${integer(mostInPng)} rows: SVG holds all` : undefined
+        forest.lines.length > mostInPng
+          ? `No PNG above ${integer(mostInPng)} rows: SVG holds all`
+          : undefined
       }
       table={<ForestTable forest={forest} onToggle={onToggle} />}
       more={["json", "md", "zip"].map((ending) => (

@@ -34,10 +34,7 @@ export function ForestPanel({
   const [opened, setOpened] = useState<string | null>(null);
   const [together, setTogether] = useState(false);
   const order = orderIn(onlyValue(words, "sort"));
-  const forest = useMemo(
-    () => forestOf(answer, { order, together }),
-    [answer, order, together],
-  );
+  const forest = useMemo(() => forestOf(answer, { order, together }), [answer, order, together]);
   const toggle = useCallback((key: string) => onAsk(toggleStudy(words, key)), [onAsk, words]);
   const row = [...answer.included, ...answer.takenOut].find(({ key }) => key === opened) ?? null;
   return (

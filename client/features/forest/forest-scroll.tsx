@@ -1,12 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import {
-  type CSSProperties,
-  memo,
-  type RefObject,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from "react";
+import { type CSSProperties, memo, type RefObject, useLayoutEffect, useMemo, useRef } from "react";
 import { ChartSurface, PixelPlace } from "../../ui/chart-surface.tsx";
 import { usePrinting } from "../../ui/use-printing.ts";
 import { useWidth } from "../../ui/use-width.ts";

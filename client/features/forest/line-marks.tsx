@@ -39,13 +39,7 @@ export function ThroughLines({
   return (
     <>
       {nullAt !== null && (
-        <line
-          x1={place(nullAt)}
-          x2={place(nullAt)}
-          y1={from}
-          y2={to}
-          stroke="var(--line-strong)"
-        />
+        <line x1={place(nullAt)} x2={place(nullAt)} y1={from} y2={to} stroke="var(--line-strong)" />
       )}
       {pooledAt !== null && (
         <line
