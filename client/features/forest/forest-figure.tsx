@@ -19,6 +19,7 @@ export function ForestFigure({
   answer,
   forest,
   query,
+  subject,
   order,
   together,
   onOrder,
@@ -30,6 +31,8 @@ export function ForestFigure({
   forest: Forest;
   /** Query string of the question: the files answer the same words. */
   query: string;
+  /** The question whichever studies the reader takes out of its answer. */
+  subject: string;
   order: OrderId;
   together: boolean;
   onOrder: (order: OrderId) => void;
@@ -96,7 +99,7 @@ export function ForestFigure({
       {(size) => (
         <ForestChart
           forest={forest}
-          subject={subjectOf(answer, order)}
+          subject={`${subject} ${order}`}
           onOpen={onOpen}
           onToggle={onToggle}
           {...size}
@@ -108,11 +111,6 @@ export function ForestFigure({
 
 /** Until a plot whose rows scroll knows its own height. */
 const leastScrollHeight = 420;
-
-/** The question whichever studies the reader takes out of its answer. */
-function subjectOf({ question }: ForestAnswer, order: OrderId): string {
-  return JSON.stringify({ ...question, exclude: [], order });
-}
 
 const fileLabels: Readonly<Record<string, string>> = {
   json: "JSON",

@@ -9,7 +9,7 @@ import { KnownStudies } from "./known-studies.tsx";
 import { Numbers } from "./numbers.tsx";
 import { OfficialViews } from "./official-views.tsx";
 import { orderIn } from "./order.ts";
-import { toggleStudy } from "./question.ts";
+import { toggleStudy, withIncludes } from "./question.ts";
 import { StudyDialog } from "./study-dialog.tsx";
 import { forestOf } from "./view-model.ts";
 
@@ -51,6 +51,7 @@ export function ForestPanel({
             answer={answer}
             forest={forest}
             query={query}
+            subject={withIncludes(withWord(words, "exclude", []), [])}
             order={order}
             together={together}
             onOrder={(next) => onLook(withWord(words, "sort", next === "effect" ? [] : [next]))}
