@@ -27,7 +27,7 @@ interface ChartFrameProps {
   /** The same numbers as a table. */
   readonly table: ReactNode;
   /** The drawing with everything in it, for files, where the page holds only what is in sight. */
-  readonly whole?: ((size: ChartSize) => ReactNode) | undefined;
+  readonly renderWhole?: ((size: ChartSize) => ReactNode) | undefined;
   /** Why there is no PNG, where the drawing is taller than browsers make pictures. */
   readonly noPng?: string | undefined;
   /** Downloads beyond the usual ones. */
@@ -49,7 +49,7 @@ export function ChartFrame({ heading: Heading = "h3", height, ...props }: ChartF
   const [wholeWanted, setWholeWanted] = useState(false);
   // Copied at once from what is on the page, which need not stay there.
   const withWhole = (copy: () => void) => {
-    if (props.whole === undefined) return copy();
+    if (props.renderWhole === undefined) return copy();
     flushSync(() => setWholeWanted(true));
     copy();
     setWholeWanted(false);
@@ -128,7 +128,7 @@ export function ChartFrame({ heading: Heading = "h3", height, ...props }: ChartF
       </div>
       {wholeWanted && (
         <div data-whole hidden>
-          {props.whole?.(size)}
+          {props.renderWhole?.(size)}
         </div>
       )}
     </figure>

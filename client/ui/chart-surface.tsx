@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { nextPoint, opensPoint } from "./chart-keys.ts";
 import styles from "./chart-surface.module.css";
 import { integer } from "./number-format.ts";
 
@@ -137,10 +138,7 @@ export function ChartSurface({
       event.preventDefault();
       return onOpen(active);
     }
-    const next =
-      nextLine(event.key, active, points) ??
-      nextPosition(event.key, active, points.length) ??
-      nextPage(event.key, active, points.length, scroll?.page());
+    const next = nextPoint(event.key, active, points, scroll?.page());
     if (next === undefined) return;
     event.preventDefault();
     byKey.current = true;
@@ -237,68 +235,4 @@ function tipTop(top: number, [from, to]: readonly [number, number]): number {
 /** A region that scrolls cuts off what hangs over its end, so a whole tip must have room above it. */
 function clearOf([from, to]: readonly [number, number]): readonly [number, number] {
   return [from, to - 200];
-}
-
-function opensPoint(key: string): boolean {
-  return key === "Enter" || key === " ";
-}
-
-/** Up and down on points that lie on lines: the nearest place of the line before or after. */
-function nextLine(
-  key: string,
-  active: number | null,
-  points: readonly ChartPoint[],
-): number | undefined {
-  if (active === null || (key !== "ArrowUp" && key !== "ArrowDown")) return undefined;
-  const here = points[active];
-  if (here?.line === undefined) return undefined;
-  const lines = [...new Set(points.map((point) => point.line))];
-  const wanted = lines[lines.indexOf(here.line) + (key === "ArrowDown" ? 1 : -1)];
-  if (wanted === undefined) return active;
-  let found = active;
-  let best = Number.POSITIVE_INFINITY;
-  points.forEach((point, position) => {
-    const distance = Math.abs(point.x - here.x);
-    if (point.line !== wanted || distance >= best) return;
-    best = distance;
-    found = position;
-  });
-  return found;
-}
-
-function nextPosition(key: string, active: number | null, count: number): number | undefined {
-  if (count === 0) return undefined;
-  switch (key) {
-    case "ArrowRight":
-    case "ArrowDown":
-      return active === null ? 0 : Math.min(active + 1, count - 1);
-    case "ArrowLeft":
-    case "ArrowUp":
-      return active === null ? count - 1 : Math.max(active - 1, 0);
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return undefined;
-  }
-}
-
-/** Where rows scroll, the keys for pages go by as many points as are seen at once. */
-function nextPage(
-  key: string,
-  active: number | null,
-  count: number,
-  page: number | undefined,
-): number | undefined {
-  if (page === undefined || count === 0) return undefined;
-  const step = Math.max(1, page - 1);
-  switch (key) {
-    case "PageDown":
-      return Math.min((active ?? -1) + step, count - 1);
-    case "PageUp":
-      return Math.max((active ?? count) - step, 0);
-    default:
-      return undefined;
-  }
 }

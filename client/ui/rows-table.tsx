@@ -1,7 +1,8 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, type Range } from "@tanstack/react-virtual";
 import { Fragment, type ReactNode, useCallback, useRef, useState } from "react";
 import { ScrollTable } from "./scroll-table.tsx";
 import styles from "./scroll-table.module.css";
+import { useInSight } from "./use-in-sight.ts";
 import { usePrinting } from "./use-printing.ts";
 
 /** What a row must carry where only the rows in sight are on the page. */
@@ -18,7 +19,7 @@ interface RowsTableProps {
   /** Pixels of the columns where rows come and go; they share what is left over. */
   readonly widths: readonly number[];
   readonly count: number;
-  readonly row: (position: number, attributes: RowAttributes) => ReactNode;
+  readonly renderRow: (position: number, attributes: RowAttributes) => ReactNode;
   /** Rows at the end that stay in sight while the others scroll. */
   readonly pinned?: number;
 }
@@ -44,7 +45,7 @@ export function RowsTable(props: RowsTableProps) {
         </thead>
         <tbody>
           {positions(0, props.count).map((position) => (
-            <Fragment key={position}>{props.row(position, {})}</Fragment>
+            <Fragment key={position}>{props.renderRow(position, {})}</Fragment>
           ))}
         </tbody>
       </table>
@@ -52,20 +53,18 @@ export function RowsTable(props: RowsTableProps) {
   );
 }
 
-function LongTable({ label, head, widths, count, row, pinned = 0 }: RowsTableProps) {
+function LongTable({ label, head, widths, count, renderRow, pinned = 0 }: RowsTableProps) {
   const region = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const scrolling = count - pinned;
-  const rows = useVirtualizer({
+  const { items, size, measureElement } = useInSight<HTMLTableRowElement>({
+    region,
     count: scrolling,
-    getScrollElement: () => region.current,
-    estimateSize: () => usualHeight,
-    overscan: 10,
-    useFlushSync: false,
+    heightOf: () => usualHeight,
+    around: 10,
     // The row that has the focus stays, wherever the others are scrolled to.
-    rangeExtractor: useCallback((range: Range) => withRow(range, focused), [focused]),
+    kept: useCallback((range: Range) => withRow(range, focused), [focused]),
   });
-  const items = rows.getVirtualItems();
   // The head is the first row of the table.
   const indexOf = (position: number) => ({ "aria-rowindex": position + 2 });
   return (
@@ -92,15 +91,15 @@ function LongTable({ label, head, widths, count, row, pinned = 0 }: RowsTablePro
           {items.map(({ index, key, start }, place) => (
             <Fragment key={key}>
               <Gap height={start - (items[place - 1]?.end ?? 0)} />
-              {row(index, { ref: rows.measureElement, "data-index": index, ...indexOf(index) })}
+              {renderRow(index, { ref: measureElement, "data-index": index, ...indexOf(index) })}
             </Fragment>
           ))}
-          <Gap height={rows.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+          <Gap height={size - (items.at(-1)?.end ?? 0)} />
         </tbody>
         {pinned > 0 && (
           <tfoot>
             {positions(scrolling, count).map((position) => (
-              <Fragment key={position}>{row(position, indexOf(position))}</Fragment>
+              <Fragment key={position}>{renderRow(position, indexOf(position))}</Fragment>
             ))}
           </tfoot>
         )}

@@ -20,7 +20,7 @@ interface ForestChartProps {
 /** The forest plot that keys and pointer reach: drawn whole, or its rows in sight where they are many. */
 export function ForestChart({ subject, width, height, ...given }: ForestChartProps) {
   return scrolls(given.forest) ? (
-    <ForestScroll {...given} subject={subject} />
+    <ForestScroll key={subject} {...given} />
   ) : (
     <ForestWhole {...given} width={width} height={height} />
   );

@@ -79,7 +79,7 @@ export function ForestFigure({
           </p>
         )
       }
-      whole={
+      renderWhole={
         long
           ? ({ width }) => <ForestSvg forest={forest} placed={placeForest(forest, width)} />
           : undefined

@@ -1,6 +1,6 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, memo, type RefObject, useLayoutEffect, useMemo, useRef } from "react";
 import { ChartSurface, PixelPlace } from "../../ui/chart-surface.tsx";
+import { useInSight } from "../../ui/use-in-sight.ts";
 import { usePrinting } from "../../ui/use-printing.ts";
 import { useWidth } from "../../ui/use-width.ts";
 import { AxisBelow } from "./axis-below.tsx";
@@ -19,12 +19,10 @@ import type { Forest } from "./view-model.ts";
  */
 export function ForestScroll({
   forest,
-  subject,
   onOpen,
   onToggle,
 }: {
   forest: Forest;
-  subject: string;
   onOpen: (key: string) => void;
   onToggle: (key: string) => void;
 }) {
@@ -34,7 +32,6 @@ export function ForestScroll({
   const placed = useMemo(() => placeScrolling(forest, width), [forest, width]);
   const points = useMemo(() => pointsOf(forest, placed), [forest, placed]);
   const { first, shown } = useShownBlocks(region, placed);
-  useLayoutEffect(() => region.current?.scrollTo(0, 0), [subject]);
 
   const keyAt = (position: number, act: (key: string) => void) => {
     const point = points[position];
@@ -90,17 +87,15 @@ function useShownBlocks(
   { blocks }: ScrollingForest,
 ): { readonly first: number; readonly shown: readonly ForestBlock[] } {
   const printing = usePrinting();
-  const rows = useVirtualizer({
+  const { items, measure } = useInSight({
+    region,
     count: blocks.length,
-    getScrollElement: () => region.current,
-    estimateSize: (position) => blocks[position]?.height ?? 0,
-    overscan: 2,
-    useFlushSync: false,
+    heightOf: (position) => blocks[position]?.height ?? 0,
+    around: 2,
   });
   // Heights are known, not measured: they change with the width and the studies alone.
-  useLayoutEffect(() => rows.measure(), [rows, blocks]);
+  useLayoutEffect(measure, [measure, blocks]);
   if (printing) return { first: 0, shown: blocks };
-  const items = rows.getVirtualItems();
   const shown = items.flatMap(({ index }) => blocks[index] ?? []);
   return { first: shown[0]?.top ?? 0, shown };
 }

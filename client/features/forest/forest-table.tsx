@@ -1,5 +1,4 @@
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
 import { riskJudgements } from "#domain/vocabulary/result-terms.ts";
 import { effectText } from "./drawing.ts";
 import { rangeText } from "../../ui/forest-axis.ts";
@@ -8,7 +7,7 @@ import { routeLabel } from "../../ui/route-shape.ts";
 import { type RowAttributes, RowsTable } from "../../ui/rows-table.tsx";
 import styles from "./forest.module.css";
 import type { ForestLine } from "./lines.ts";
-import { partsOf, scrolls } from "./scrolling.ts";
+import { isOverall } from "./scrolling.ts";
 import type { Forest } from "./view-model.ts";
 
 /** The lines of the forest plot as a table, each study with a box that takes it out or puts it back. */
@@ -20,7 +19,9 @@ export function ForestTable({
   onToggle: (key: string) => void;
 }) {
   const numbers = forest.counts ? "events/n" : "mean (SD), n";
-  const { lines, pinned } = useMemo(() => tableLines(forest), [forest]);
+  const { lines } = forest;
+  // What everything comes to stands last, and stays in sight where the rows scroll.
+  const pinned = lines.filter(isOverall).length;
   return (
     <RowsTable
       label="Studies and their effects"
@@ -49,7 +50,7 @@ export function ForestTable({
           <th scope="col">Risk of bias</th>
         </>
       }
-      row={(position, attributes) => {
+      renderRow={(position, attributes) => {
         const line = lines[position];
         return (
           line !== undefined && (
@@ -63,13 +64,6 @@ export function ForestTable({
 
 /** Pixels of the columns of a long table. */
 const widths = [44, 164, 176, 116, 112, 100, 112, 80, 168, 92] as const;
-
-/** The lines of the figure; of a long one what everything comes to stands last and stays in sight. */
-function tableLines(forest: Forest): { lines: readonly ForestLine[]; pinned: number } {
-  if (!scrolls(forest)) return { lines: forest.lines, pinned: 0 };
-  const { rows, pinned } = partsOf(forest);
-  return { lines: [...rows, ...pinned], pinned: pinned.length };
-}
 
 function Line({
   line,

@@ -47,7 +47,7 @@ function KnownTable({ studies }: { studies: Known }) {
           <th scope="col">Why it is not in the number</th>
         </>
       }
-      row={(position, attributes) => {
+      renderRow={(position, attributes) => {
         const study = studies[position];
         return (
           study !== undefined && (

@@ -44,7 +44,8 @@ export function partsOf({ lines }: Forest): ForestParts {
   return { rows, pinned: totals.length > mostPinnedLevels ? [] : totals };
 }
 
-function isOverall(line: ForestLine): boolean {
+/** What everything comes to, rather than a study or a group. */
+export function isOverall(line: ForestLine): boolean {
   return line.kind === "prediction" || (line.kind === "total" && line.overall);
 }
 
