@@ -1,4 +1,5 @@
 import { bibtex } from "./bibtex/source.ts";
+import { clinicalTrialsGov } from "./clinicaltrials-gov/source.ts";
 import { cslJson } from "./csl-json/source.ts";
 import { europePmc } from "./europe-pmc/source.ts";
 import { nbib } from "./nbib/source.ts";
@@ -7,7 +8,16 @@ import { ris } from "./ris/source.ts";
 import type { Source, SourceFile } from "./suggestion.ts";
 
 /** Every foreign format; the first that recognises a file reads it. */
-export const sources: readonly Source[] = [pubmedXml, europePmc, cslJson, nbib, ris, bibtex];
+// prettier-ignore
+export const sources: readonly Source[] = [
+  clinicalTrialsGov,
+  pubmedXml,
+  europePmc,
+  cslJson,
+  nbib,
+  ris,
+  bibtex,
+];
 
 /** The format a file is in, or undefined where no importer knows it. */
 export function recogniseSource(file: SourceFile): Source | undefined {
