@@ -48,7 +48,7 @@ export function readPapers(
 ): SourceReading {
   const studies: SuggestedStudy[] = [];
   const unusable: SourceProblem[] = [...problems];
-  const usedKeys = new Set<string>();
+  const usedKeys = new Map<string, number>();
   const seen = new Map<string, number>();
   for (const paper of papers) {
     if (paper.title === undefined && paper.doi === undefined && paper.pmid === undefined) {
@@ -205,9 +205,14 @@ function keyOf(paper: Paper): string {
 }
 
 /** The key itself, or with the first number that makes it differ from those used before. */
-export function freeKey(key: string, used: Set<string>): string {
+export function freeKey(key: string, used: Map<string, number>): string {
+  let number = used.get(key) ?? 0;
   let candidate = key;
-  for (let number = 2; used.has(candidate); number++) candidate = `${key}-${number}`;
-  used.add(candidate);
+  while (used.has(candidate)) {
+    number++;
+    candidate = `${key}-${number}`;
+  }
+  used.set(key, Math.max(number, 1));
+  if (candidate !== key) used.set(candidate, 1);
   return candidate;
 }

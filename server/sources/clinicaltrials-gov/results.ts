@@ -44,7 +44,7 @@ export function readOutcomes(
         reading.problem(
           "outcomeMeasures[].groups",
           group.title ?? group.id,
-          `The group "${group.title ?? group.id}" of outcome measure ${index + 1} is not clearly one of the arms; its figures were not taken.`,
+          `The group "${group.title ?? group.id}" of the outcome measures is not clearly one of the arms; its figures were not taken.`,
         );
     const frames = measure.classes.map((one) => {
       const frame = frameOf(measure, one, index, title, reading);
@@ -86,7 +86,7 @@ function frameOf(
     reading.problem(
       "outcomeMeasures[].timeFrame",
       timeLabel,
-      `The time "${shortened(timeLabel, 80)}" of outcome measure ${index + 1} was left open: ${time.why}.`,
+      `The time "${shortened(timeLabel, 80)}" was left open: ${time.why}.`,
     );
   const hours =
     time.kind === "point"
