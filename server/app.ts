@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import { requestId, type RequestIdVariables } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { withAnswerCache } from "./answer-cache.ts";
+import { noteClientAddress } from "./client-address.ts";
 import { curationRoutes } from "./curation/routes.ts";
 import type { Database } from "./db/client.ts";
 import { AppError, type ErrorCode, type ErrorDetail, errorStatus } from "./errors.ts";
@@ -43,9 +44,19 @@ export interface AppOptions {
   readonly authSecret: string;
   /** Where people reach the site, when that is not where it listens. */
   readonly publicUrl?: string | undefined;
+  /** Whether a proxy before the program says whom requests come from; else it is the socket. */
+  readonly trustProxy?: boolean;
+  /**
+   * Told after each publication, before it is answered; absent where nobody keeps a snapshot that
+   * could grow old.
+   */
+  readonly onPublished?: () => Promise<void>;
 }
 
 const largestBody = 1024 * 1024;
+
+/** Addresses that take larger bodies and set their own limit. */
+const hasOwnLimit = /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$)/;
 
 type Variables = RequestIdVariables & { failure?: unknown };
 
@@ -66,7 +77,7 @@ export function createApp(options: AppOptions) {
 }
 
 /** The routes of the API. */
-function createApi({ db, snapshot, version, authSecret, publicUrl }: AppOptions) {
+function createApi({ db, snapshot, version, authSecret, publicUrl, onPublished }: AppOptions) {
   const context: EvidenceContext = {
     db,
     snapshot: () => {
@@ -80,15 +91,24 @@ function createApi({ db, snapshot, version, authSecret, publicUrl }: AppOptions)
     .route("/", healthRoutes({ snapshot, version }))
     .route("/", exportRoutes(context))
     .route("/", evidenceRoutes(context))
-    .route("/", curationRoutes({ db, secret: authSecret, publicUrl }));
+    .route(
+      "/",
+      curationRoutes({
+        db,
+        secret: authSecret,
+        publicUrl,
+        onPublished: onPublished ?? (() => Promise.resolve()),
+      }),
+    );
 }
 
 /** API, its description, and the pages, behind request ids, the log, headers and limits. */
 function createSite(options: AppOptions) {
-  const { assets, log, version } = options;
+  const { assets, log, version, trustProxy = false } = options;
   const api = createApi(options);
   const site = new Hono<{ Variables: Variables }>();
   site.use(requestId());
+  site.use(noteClientAddress(trustProxy));
   site.use(async (c, next) => {
     const start = performance.now();
     await next();
@@ -105,9 +125,7 @@ function createSite(options: AppOptions) {
   });
   site.use(securityHeaders);
   // Each route that takes a body has its own limit; everything else takes none worth reading.
-  site.use("/api/*", (c, next) =>
-    c.req.path === "/api/meta-analysis" ? next() : smallBodies(c, next),
-  );
+  site.use("/api/*", (c, next) => (hasOwnLimit.test(c.req.path) ? next() : smallBodies(c, next)));
   site.route("/api", api);
   site.route("/", openapiRoutes(api, version));
   site.all("/api/*", (c) => {
