@@ -54,7 +54,8 @@ const rooms: readonly { prefix: string; uses: readonly string[]; instead: string
   {
     prefix: "server/sources/",
     uses: ["domain/", "server/errors.ts", "server/sources/"],
-    instead: "an importer reads a foreign format and writes nothing; curation stores what is accepted",
+    instead:
+      "an importer reads a foreign format and writes nothing; curation stores what is accepted",
   },
   {
     prefix: "server/errors.ts",

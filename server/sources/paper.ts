@@ -61,9 +61,11 @@ export function readPapers(
       });
       continue;
     }
-    const identity = (paper.doi?.toLowerCase() ?? paper.pmid ?? slug(paper.title ?? "")) || "-";
-    const before = seen.get(identity);
-    seen.set(identity, before ?? paper.row);
+    const known = [paper.doi?.toLowerCase(), paper.pmid].filter((one) => one !== undefined);
+    const identities = known.length > 0 ? known : [slug(paper.title ?? "")];
+    const identity = identities.find((one) => seen.has(one));
+    const before = identity === undefined ? undefined : seen.get(identity);
+    for (const one of identities) if (!seen.has(one)) seen.set(one, paper.row);
     const twice =
       before === undefined
         ? []
@@ -71,7 +73,7 @@ export function readPapers(
             {
               row: paper.row,
               field: null,
-              value: identity,
+              value: identity ?? null,
               message: `The same paper stands in this file already (row ${before}).`,
             },
           ];

@@ -86,6 +86,10 @@ describe("RIS", () => {
     );
     expect(studies.map(({ document }) => document.key)).toEqual(["a-trial", "a-trial-2"]);
     expect(studies[1]?.problems[0]?.message).toContain("already (row 1)");
+    const byNumber = read(
+      record("DO  - 10.1000/a.1", "N1  - PMID: 1234567") + record("N1  - PMID: 1234567"),
+    );
+    expect(byNumber.studies[1]?.problems[0]).toMatchObject({ value: "1234567" });
   });
 
   test("flags retracted papers, preprints and years that are none", () => {
