@@ -8,8 +8,8 @@ import type {
 } from "#domain/entry/printed-value/reading.ts";
 import styles from "./results.module.css";
 
-/** Where the grid goes after a value was taken. */
-export type Move = "down" | "right" | "stay";
+/** Where the focus goes when typing ends; "away" where it has gone elsewhere already. */
+export type Move = "down" | "right" | "stay" | "away";
 
 /**
  * One cell while it is typed into: what the text reads as stands below it at every key. A text with
@@ -28,7 +28,7 @@ export function CellEditor({
   label: string;
   onTake: (candidate: Candidate, move: Move) => void;
   onClear: (move: Move) => void;
-  onCancel: () => void;
+  onCancel: (move: Move) => void;
 }) {
   const id = useId();
   const [text, setText] = useState(first);
@@ -52,7 +52,7 @@ export function CellEditor({
     if (handled === "choose" && (candidates.length < 2 || reading.outcome !== "read")) return;
     if (event.key === "Tab" && event.shiftKey) return;
     event.preventDefault();
-    if (handled === "cancel") onCancel();
+    if (handled === "cancel") onCancel("stay");
     else if (handled !== "choose") settle(handled);
     else {
       const step = event.key === "ArrowDown" ? 1 : -1;
@@ -91,9 +91,9 @@ export function CellEditor({
             if (first.length > 1) currentTarget.select();
           }}
           onBlur={() => {
-            if (text === first) onCancel();
+            if (text === first) onCancel("away");
             else if (reading.outcome === "read" && reading.sure)
-              onTake(reading.candidates[0], "stay");
+              onTake(reading.candidates[0], "away");
           }}
         />
       </Popover.Target>

@@ -14,7 +14,7 @@ import styles from "./results.module.css";
 export interface CellHandlers {
   readonly take: (candidate: Candidate, move: Move) => void;
   readonly clear: (move: Move) => void;
-  readonly cancel: () => void;
+  readonly cancel: (move: Move) => void;
 }
 
 /** One number of the grid: as printed, with its basis and the worst of what is wrong with it. */

@@ -31,7 +31,7 @@ export function PartGrid({ part, label }: { part: GridPart; label: string }) {
   const events = useStableEvents({
     select: (spot) => {
       state.select(spot);
-      setStart(null);
+      if (spot.row !== active.row || spot.column !== active.column) setStart(null);
       setLooking(true);
     },
     edit: state.edit,
@@ -41,14 +41,14 @@ export function PartGrid({ part, label }: { part: GridPart; label: string }) {
       const held = takeReading(state, place, candidate);
       setStart(startFor(candidate));
       if (!held) setShut(false);
-      state.leave(held ? move : "stay");
+      state.leave(held || move === "away" ? move : "stay");
     },
     clear: (move) => {
       const place = editing === null ? null : state.placeAt(editing.spot);
       if (place !== null) eraseCell(state, place);
       state.leave(move);
     },
-    cancel: () => state.leave("stay"),
+    cancel: state.leave,
     erase: (spot) => {
       const place = state.placeAt(spot);
       if (place !== null) eraseCell(state, place);

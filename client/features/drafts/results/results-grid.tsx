@@ -46,6 +46,8 @@ export function ResultsGrid({
   const onClick = (event: MouseEvent): void => {
     const spot = spotOf(event.target);
     if (spot === null || isAt(editing?.spot, spot)) return;
+    // A text that still asks or cannot be read keeps its editor until it is settled or left.
+    if (editing !== null) return table.current?.querySelector("input")?.focus();
     // A second tap on the same cell types into it; the first only chooses it.
     if (isAt(active, spot) && wasFocused.current) events.edit(spot, null);
     else focusCell(table.current, spot);

@@ -75,6 +75,7 @@ export function useGrid(part: GridPart, box: RefObject<HTMLElement | null>): Gri
       if (editing === null) return;
       const { row, column } = editing.spot;
       setEditing(null);
+      if (move === "away") return;
       goTo({
         row: row + (move === "down" && row + 1 < rows.length ? 1 : 0),
         column: column + (move === "right" && column + 1 < grid.columns.length ? 1 : 0),

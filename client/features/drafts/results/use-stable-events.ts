@@ -12,7 +12,7 @@ export function useStableEvents(newest: GridEvents): GridEvents {
     edit: (spot, text) => latest.current.edit(spot, text),
     take: (candidate, move) => latest.current.take(candidate, move),
     clear: (move) => latest.current.clear(move),
-    cancel: () => latest.current.cancel(),
+    cancel: (move) => latest.current.cancel(move),
     erase: (spot) => latest.current.erase(spot),
     copySource: (spot) => latest.current.copySource(spot),
     paste: (spot, text) => latest.current.paste(spot, text),
