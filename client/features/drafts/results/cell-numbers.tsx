@@ -18,7 +18,7 @@ const sides = plainChoices(["arms", "baseline"]);
 export function CellNumbers({ kind, path }: { kind: RowKind; path: DocumentPath }) {
   const Fields = { binary: Counts, continuous: Scores, contrast: Comparison }[kind];
   return (
-    <div className={styles.inputs}>
+    <div className={styles.numbers}>
       <Fields path={path} />
     </div>
   );

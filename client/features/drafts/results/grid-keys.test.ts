@@ -23,6 +23,13 @@ test("a character begins to type, Enter keeps what stands there", () => {
   expect(press("Delete")).toEqual({ do: "erase" });
 });
 
+test("signs of other keyboards begin to type, too", () => {
+  const held = { key: "±", ctrlKey: true, metaKey: false, altKey: true };
+  expect(keyStep(held, { row: 1, column: 0 }, size)).toEqual({ do: "edit", text: "±" });
+  expect(press("–", "altKey")).toEqual({ do: "edit", text: "–" });
+  expect(press("x", "altKey")).toBeNull();
+});
+
 test("Ctrl+D copies the source; other keys with Ctrl stay the browser's", () => {
   expect(press("d", "ctrlKey")).toEqual({ do: "copy-source" });
   expect(press("D", "metaKey")).toEqual({ do: "copy-source" });

@@ -34,6 +34,9 @@ export function keyStep(
   });
   if (key === "Home") return go(control ? 0 : spot.row, 0);
   if (key === "End") return go(control ? size.rows - 1 : spot.row, size.columns - 1);
+  // AltGr counts as Ctrl with Alt; Option on a Mac writes dashes and signs.
+  const writes = key.length === 1 && key !== " " && (ctrlKey ? altKey : !altKey || key > "~");
+  if (writes && !metaKey) return { do: "edit", text: key };
   if (control || altKey) return null;
   if (key === "ArrowDown") return go(spot.row + 1, spot.column);
   if (key === "ArrowUp") return go(spot.row - 1, spot.column);
@@ -41,5 +44,5 @@ export function keyStep(
   if (key === "ArrowLeft") return go(spot.row, spot.column - 1);
   if (key === "Enter" || key === "F2") return { do: "edit", text: null };
   if (key === "Delete" || key === "Backspace") return { do: "erase" };
-  return key.length === 1 && key !== " " ? { do: "edit", text: key } : null;
+  return null;
 }
