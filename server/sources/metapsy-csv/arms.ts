@@ -85,7 +85,7 @@ function armOf(id: string, uses: readonly Use[], studied: ReadonlySet<string>) {
     ...(band === undefined || !isStudiedDrug(drug) ? {} : { doseBand: band }),
     ...(Number.isInteger(sessions) && sessions > 0 ? { sessions } : {}),
     ...(comparatorClass === undefined ? {} : { comparatorClass }),
-    comparisonGroup: "main",
+    ...(isRandomised(uses) ? { comparisonGroup: "main" } : { phase: "treatment" }),
     ...(background === undefined ? {} : { background }),
     missing: { nRandomised: "not-extracted" },
   };
@@ -102,6 +102,12 @@ function drugOfArm(uses: readonly Use[]): { drug: DrugId; drugDetail?: string } 
 function classGiven(uses: readonly Use[]) {
   const words = [...new Set(uses.flatMap(({ row }) => row.text.comparator_class ?? []))];
   return words.length === 1 ? comparatorClassOf(words[0] ?? "", "other-drug") : undefined;
+}
+
+/** Metapsy tables hold randomised trials; the Atlas's own name other designs too. */
+function isRandomised(uses: readonly Use[]): boolean {
+  const designs = uses.flatMap(({ row }) => row.text.design ?? []);
+  return !designs.some((word) => /^(?:non-randomised|single-arm|cohort|case-series)/.test(word));
 }
 
 /** One dose is a number with a unit; several, or one in other words, are kept as they stand. */

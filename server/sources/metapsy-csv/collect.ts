@@ -1,3 +1,4 @@
+import { bases } from "#domain/vocabulary/provenance-terms.ts";
 import type { SourceProblem } from "../suggestion.ts";
 import type { RowResult } from "./results.ts";
 import { simple } from "./words.ts";
@@ -68,13 +69,19 @@ function freeId(value: RowResult["value"], slot: string, taken: ReadonlySet<stri
 }
 
 function provenanceOf(first: RowResult, same: readonly RowResult[], report: string) {
-  const { derivation } = first;
+  const basis =
+    first.basis !== undefined && bases.has(first.basis)
+      ? first.basis
+      : first.derivation === undefined
+        ? "reported"
+        : "derived";
+  const derivation = first.derivation ?? "derived as the file says, which does not tell how";
   return {
     report,
     locator: locatorOf(same),
-    basis: derivation === undefined ? "reported" : "derived",
-    ...(derivation === undefined ? {} : { derivation }),
-    sourceKind: "review-table",
+    basis,
+    ...(basis === "derived" ? { derivation } : {}),
+    ...(basis === "unverified" ? {} : { sourceKind: "review-table" }),
   };
 }
 

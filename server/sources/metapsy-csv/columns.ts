@@ -38,6 +38,9 @@ export const textColumns = [
   "concomitant_ad",
   "crossover_period",
   "funding_class",
+  "criterion",
+  "analysis_set",
+  "basis",
 ] as const;
 
 /** Columns of numbers that describe the study; a wrong one is left out and the row goes on. */

@@ -13,11 +13,18 @@ import { simple } from "./words.ts";
 
 /** Every study of a file, each once, whatever number of rows it has. */
 export function mapMetapsy(file: SourceFile): SourceReading {
-  return studiesOf(readMetapsy(file.text), file.name);
+  const citation = `Data set ${file.name} in the Metapsy data standard.`;
+  return studiesOf(readMetapsy(file.text), { name: file.name, citation });
+}
+
+/** The file as a document that numbers are found in. */
+interface DataSet {
+  readonly name: string;
+  readonly citation: string;
 }
 
 /** The same from rows that were read already. */
-export function studiesOf(read: MetapsyFile, name: string): SourceReading {
+export function studiesOf(read: MetapsyFile, file: DataSet): SourceReading {
   const checked = read.rows.map((row) => ({ row, refusals: refusalsFor(row) }));
   const groups = new Map<string, typeof checked>();
   for (const one of checked) {
@@ -30,7 +37,7 @@ export function studiesOf(read: MetapsyFile, name: string): SourceReading {
     const good = some.filter(({ refusals }) => refusals.length === 0).map(({ row }) => row);
     const refused = some.flatMap(({ refusals }) => refusals);
     if (good.length === 0) problems.push(...refused);
-    else studies.push(studyOf(good, refused, countsFromLastDose(read.columns), name));
+    else studies.push(studyOf(good, refused, countsFromLastDose(read.columns), file));
   }
   return { studies, problems };
 }
@@ -66,14 +73,14 @@ function studyOf(
   rows: readonly MetapsyRow[],
   refused: readonly SourceProblem[],
   fromLastDose: boolean,
-  file: string,
+  file: DataSet,
 ): SuggestedStudy {
   const [first] = rows;
   const study = first?.text.study ?? "";
   const arms = armsOf(rows);
   const parts = partsOf(rows);
-  const reports = reportsOf(rows, study, file);
-  const ratings = ratingsOf(rows, file);
+  const reports = reportsOf(rows, study, file.citation);
+  const ratings = ratingsOf(rows, file.name);
   const readings = rows.map((row) => resultsOf(row, fromLastDose));
   const results = collectResults(
     readings.flatMap((one) => one.results),

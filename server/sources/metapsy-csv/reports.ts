@@ -14,7 +14,11 @@ export interface StudyReports {
 }
 
 /** The study's papers and registrations as the file names them, and the file itself. */
-export function reportsOf(rows: readonly MetapsyRow[], study: string, file: string): StudyReports {
+export function reportsOf(
+  rows: readonly MetapsyRow[],
+  study: string,
+  citation: string,
+): StudyReports {
   const problems: SourceProblem[] = [];
   const read: Record<string, string> = {};
   const reports: Readonly<Record<string, unknown>>[] = [];
@@ -56,7 +60,7 @@ export function reportsOf(rows: readonly MetapsyRow[], study: string, file: stri
     {
       id: dataSetReport,
       kind: "review-table",
-      citation: `Data set ${file} in the Metapsy data standard.`,
+      citation,
     },
     "the file",
   );

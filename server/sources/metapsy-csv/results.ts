@@ -1,11 +1,11 @@
-import { outcomes, type OutcomeId } from "#domain/vocabulary/outcomes.ts";
-import { scales, type ScaleId } from "#domain/vocabulary/scales.ts";
+import { outcomes } from "#domain/vocabulary/outcomes.ts";
+import { scales } from "#domain/vocabulary/scales.ts";
 import type { SourceProblem } from "../suggestion.ts";
+import { type About, aboutOf } from "./about-row.ts";
 import { armIdOf, type Side } from "./arms.ts";
 import { type EffectGroup, effectGroups, filledGroups } from "./check-row.ts";
-import { outcomeOf, scaleOf } from "./instrument.ts";
+import { outcomeOf } from "./instrument.ts";
 import type { MetapsyRow } from "./raw.ts";
-import { timeOf } from "./times.ts";
 import { simple } from "./words.ts";
 
 /** A result before it has an id of its own, with what tells it from the study's others. */
@@ -18,6 +18,8 @@ export interface RowResult {
   readonly read: string;
   /** How it was computed, where the file prints it in another form. */
   readonly derivation?: string;
+  /** Where the file says of its numbers that they were not printed. */
+  readonly basis?: string;
 }
 
 export interface RowReading {
@@ -39,94 +41,6 @@ export function resultsOf(row: MetapsyRow, fromLastDose: boolean): RowReading {
     results: [...results, ...sides.flatMap((side) => baselineOf(row, about, side) ?? [])],
     problems: about.problems,
   };
-}
-
-interface About {
-  readonly outcome: OutcomeId;
-  readonly scale: ScaleId | undefined;
-  readonly common: Readonly<Record<string, unknown>>;
-  readonly scaleFields: Readonly<Record<string, unknown>>;
-  readonly time: ReturnType<typeof timeOf>;
-  readonly problems: readonly SourceProblem[];
-}
-
-function aboutOf(row: MetapsyRow, fromLastDose: boolean): About {
-  const { text } = row;
-  const type = text.outcome_type ?? "";
-  const known = text.instrument === undefined ? undefined : scaleOf(text.instrument);
-  const { outcome, reportedAs } = outcomeOf(type, known, text.instrument_symptom);
-  const time = timeOf(row, fromLastDose);
-  const scaleFields =
-    known !== undefined
-      ? { scale: known }
-      : text.instrument === undefined
-        ? {}
-        : { scale: "other-scale", scaleDetail: text.instrument };
-  const imputed = "Missing scores were imputed (imsd); the data set does not say how.";
-  const notes = [
-    ...(time.note === undefined ? [] : [time.note]),
-    ...(simple(type) === "imsd" ? [imputed] : []),
-  ];
-  return {
-    outcome,
-    scale: known,
-    time,
-    scaleFields,
-    common: {
-      outcome,
-      ...(reportedAs === undefined ? {} : { reportedAs }),
-      ...scaleFields,
-      ...time.fields,
-      ...periodOf(row),
-      ...(notes.length === 0 ? {} : { note: notes.join(" ") }),
-    },
-    problems: instrumentProblems(row, known),
-  };
-}
-
-/** What stands after the crossover counts both treatments, so it is not pooled. */
-function periodOf({ text }: MetapsyRow): Record<string, unknown> {
-  const period = text.crossover_period === undefined ? undefined : simple(text.crossover_period);
-  if (period === "first" || period === "both" || period === "second") return { period };
-  if (text.design === undefined || simple(text.design) !== "crossover") return {};
-  if (text.post_crossover === "0") return { period: "first" };
-  return text.post_crossover === "1"
-    ? {
-        period: "unknown",
-        caution: { use: "do-not-pool", text: "Rated after the crossover (post_crossover 1)." },
-      }
-    : { period: "unknown" };
-}
-
-function instrumentProblems(
-  { row, text }: MetapsyRow,
-  scale: ScaleId | undefined,
-): SourceProblem[] {
-  const value = text.instrument;
-  if (value === undefined) return [];
-  if (scale === undefined)
-    return [
-      {
-        row,
-        field: "instrument",
-        value,
-        message: `instrument "${value}" is no scale of the Atlas; its numbers go in under "other scale" and are not pooled until a scale is chosen.`,
-      },
-    ];
-  const { rater, label } = scales.get(scale);
-  const rating = text.rating === undefined ? undefined : simple(text.rating);
-  const other =
-    rating === "self-report" ? "clinician" : rating === "clinician" ? "self" : undefined;
-  return rater === other
-    ? [
-        {
-          row,
-          field: "rating",
-          value: text.rating ?? null,
-          message: `rating "${text.rating}" does not fit ${label}; another version of the scale may be meant.`,
-        },
-      ]
-    : [];
 }
 
 function armResultOf(
@@ -263,5 +177,6 @@ function resultFor(
     slot: [outcome, instrument, time.id, ...place, type, row.text.post_crossover].join(" "),
     value: { ...value, ...common, ...(Object.keys(missing).length === 0 ? {} : { missing }) },
     read: `outcome_type ${row.text.outcome_type}, ${time.read}${criterion}`,
+    ...(row.text.basis === undefined ? {} : { basis: row.text.basis }),
   };
 }

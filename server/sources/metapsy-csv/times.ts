@@ -14,6 +14,7 @@ export interface RowTime {
 /** Whether a file's `time_weeks` and `time_days` count from the last dose, and what says so. */
 export function countsFromLastDose(columns: readonly string[]): boolean {
   const has = (name: string): boolean => columns.includes(name);
+  if (has("hours_since_first_dose")) return false;
   // A file with the time since the last dose in columns of its own counts the others from baseline.
   return (has("study_time_point") || has("time_days")) && !has("dose_days") && !has("dose_weeks");
 }
