@@ -43,9 +43,17 @@ export interface AppOptions {
   readonly authSecret: string;
   /** Where people reach the site, when that is not where it listens. */
   readonly publicUrl?: string | undefined;
+  /**
+   * Told after each publication, before it is answered; absent where nobody keeps a snapshot that
+   * could grow old.
+   */
+  readonly onPublished?: () => Promise<void>;
 }
 
 const largestBody = 1024 * 1024;
+
+/** Addresses that take larger bodies and set their own limit. */
+const hasOwnLimit = /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$)/;
 
 type Variables = RequestIdVariables & { failure?: unknown };
 
@@ -66,7 +74,7 @@ export function createApp(options: AppOptions) {
 }
 
 /** The routes of the API. */
-function createApi({ db, snapshot, version, authSecret, publicUrl }: AppOptions) {
+function createApi({ db, snapshot, version, authSecret, publicUrl, onPublished }: AppOptions) {
   const context: EvidenceContext = {
     db,
     snapshot: () => {
@@ -80,7 +88,15 @@ function createApi({ db, snapshot, version, authSecret, publicUrl }: AppOptions)
     .route("/", healthRoutes({ snapshot, version }))
     .route("/", exportRoutes(context))
     .route("/", evidenceRoutes(context))
-    .route("/", curationRoutes({ db, secret: authSecret, publicUrl }));
+    .route(
+      "/",
+      curationRoutes({
+        db,
+        secret: authSecret,
+        publicUrl,
+        onPublished: onPublished ?? (() => Promise.resolve()),
+      }),
+    );
 }
 
 /** API, its description, and the pages, behind request ids, the log, headers and limits. */
@@ -105,9 +121,7 @@ function createSite(options: AppOptions) {
   });
   site.use(securityHeaders);
   // Each route that takes a body has its own limit; everything else takes none worth reading.
-  site.use("/api/*", (c, next) =>
-    c.req.path === "/api/meta-analysis" ? next() : smallBodies(c, next),
-  );
+  site.use("/api/*", (c, next) => (hasOwnLimit.test(c.req.path) ? next() : smallBodies(c, next)));
   site.route("/api", api);
   site.route("/", openapiRoutes(api, version));
   site.all("/api/*", (c) => {

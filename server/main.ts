@@ -27,6 +27,7 @@ async function main(): Promise<void> {
     build: programBuild,
     authSecret: await readAuthSecret(env),
     publicUrl: env.publicUrl,
+    onPublished: holder.refresh,
     ...(existsSync(client) ? { assets: staticAssets(client) } : {}),
   });
   const adminLink = await firstAdminLink(db);

@@ -7,4 +7,6 @@ export interface CurationContext {
   readonly guard: Guard;
   /** Where people reach the site, for links; without it, where the request came to. */
   readonly publicUrl: string | undefined;
+  /** Told after each publication, so that readers see it at once. */
+  readonly onPublished: () => Promise<void>;
 }

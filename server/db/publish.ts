@@ -22,6 +22,30 @@ export interface Publication {
   readonly time: string;
   /** Digest of data/ after a load; absent when something else publishes. */
   readonly dataDigest?: string;
+  /** Ids of the accounts that wrote the records; absent for what the program loads itself. */
+  readonly writers?: readonly string[];
+  /** The submission this publishes, which must still wait when the batch runs. */
+  readonly submission?: DecidedSubmission;
+  /** Dataset number at which the records were checked; absent, the present one. */
+  readonly checkedAt?: number | null;
+}
+
+/** A submitted revision and what a reviewer said with its publication. */
+export interface DecidedSubmission {
+  readonly id: number;
+  readonly decidedBy: string;
+  readonly decision: string;
+}
+
+/**
+ * True where a publication was undone because something else was published, or the submission
+ * decided, in between.
+ */
+export function isLostRace(failure: unknown): boolean {
+  return (
+    failure instanceof Error &&
+    /constraint failed: (?:dataset\.number|revision\.state|revision\.kind)/.test(failure.message)
+  );
 }
 
 /**
@@ -31,7 +55,8 @@ export interface Publication {
  */
 export async function publish(db: Database, publication: Publication): Promise<void> {
   const { records, withdrawn, collected = [], withdrawnCollected = [] } = publication;
-  const expected = await datasetNumber(db);
+  const { submission, checkedAt } = publication;
+  const expected = checkedAt === undefined ? await datasetNumber(db) : checkedAt;
   const numbers = await newestNumbers(db);
   const documents: readonly NewDocument[] = [
     ...records.map((record) => ({
@@ -49,6 +74,7 @@ export async function publish(db: Database, publication: Publication): Promise<v
   const after = await documentsAfter(db, documents, gone);
   await db.$client.batch(
     [
+      ...(submission === undefined ? [] : [closeSubmission(submission, publication.time)]),
       ...retire(documents, "superseded"),
       ...retire(gone, "withdrawn"),
       insertRows(
@@ -65,6 +91,7 @@ export async function publish(db: Database, publication: Publication): Promise<v
           message: publication.message,
           base: numbers.get(`${kind}/${key}`) ?? null,
           time: publication.time,
+          writers: [...(publication.writers ?? [])],
         })),
       ),
       ...replaceProjection(records, [...records.map(({ key }) => key), ...withdrawn]),
@@ -137,6 +164,19 @@ async function documentsAfter(
 /** A study counts under its key alone; no key has a slash. */
 function digestName({ kind, key }: { readonly kind: string; readonly key: string }): string {
   return kind === "study" ? key : `${kind}/${key}`;
+}
+
+/** A submission that waits no longer yields null for its state, which undoes the whole batch. */
+function closeSubmission(
+  { id, decidedBy, decision }: DecidedSubmission,
+  time: string,
+): InStatement {
+  return {
+    sql: `update revision set state = case when state = 'submitted' then 'superseded' end,
+            decided_by = ?, decision = ?, decided_at = ?
+          where id = ?`,
+    args: [decidedBy, decision, time, id],
+  };
 }
 
 /** Takes the published revision of each document out of publication, one statement a kind. */

@@ -68,6 +68,12 @@ export const revision = sqliteTable(
     message: text("message").notNull(),
     base: integer("base"),
     time: text("time").notNull(),
+    /** Ids of the accounts that wrote the document; empty for what the program loaded itself. */
+    writers: text("writers", { mode: "json" }).$type<string[]>().notNull().default([]),
+    /** Who published, returned or withdrew a submission, with which words and when. */
+    decidedBy: text("decided_by"),
+    decision: text("decision"),
+    decidedAt: text("decided_at"),
   },
   (table) => [
     uniqueIndex("revision_number").on(table.kind, table.key, table.line, table.number),
@@ -89,6 +95,10 @@ export const draft = sqliteTable(
     documentVersion: integer("document_version").notNull(),
     author: text("author").notNull(),
     time: text("time").notNull(),
+    /** Ids of the accounts that saved it, the one that began it first. */
+    writers: text("writers", { mode: "json" }).$type<string[]>().notNull().default([]),
+    /** Number of the published revision it began from; null for a new document. */
+    base: integer("base"),
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.key, table.line] }),

@@ -1,0 +1,63 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { validator } from "hono/validator";
+import * as z from "zod";
+import { exactlyOne, parseWords, wholeNumber } from "#domain/question.ts";
+import { AppError } from "../../errors.ts";
+import { readBody } from "../../read-json.ts";
+import type { CurationContext } from "../context.ts";
+import type { Guarded } from "../guard.ts";
+import { newDraft, savedDraft, submission } from "./contract.ts";
+import { readQueue } from "./queue.ts";
+import { readDraft } from "./read.ts";
+import { discardDraft, submitDraft } from "./submit.ts";
+import { createDraft, saveDraft } from "./write.ts";
+
+/** Forty times the largest record that is shipped. */
+const largestBody = 5 * 1024 * 1024;
+
+const draftBodies = bodyLimit({
+  maxSize: largestBody,
+  onError: () => {
+    throw new AppError("too-large", "The draft is larger than 5 MB and was not saved.");
+  },
+});
+
+const discard = z.strictObject({ counter: exactlyOne(wholeNumber(1, 999_999_999)) });
+
+/** Says which state of the draft is discarded, as a body would; DELETE has none. */
+const discardWords = validator("query", (_single, c): z.output<typeof discard> => {
+  const parsed = parseWords(discard, c.req.queries());
+  if (parsed.ok) return parsed.query;
+  throw new AppError(
+    "invalid-input",
+    "Say which state of the draft is discarded: ?counter= and its number.",
+    parsed.problems,
+  );
+});
+
+/** Studies being written. Scripts may enter drafts too, so tokens are let through. */
+export function draftRoutes({ db, guard }: CurationContext) {
+  const curator = guard.requireRole("curator");
+  return new Hono<Guarded>()
+    .get("/curation/queue", curator, async (c) => c.json(await readQueue(db, c.get("account"))))
+    .post("/curation/drafts", curator, draftBodies, async (c) => {
+      const asked = await readBody(c.req, newDraft);
+      return c.json(await createDraft(db, asked, c.get("account")), 201);
+    })
+    .get("/curation/drafts/:key", curator, async (c) =>
+      c.json(await readDraft(db, c.req.param("key"))),
+    )
+    .put("/curation/drafts/:key", curator, draftBodies, async (c) => {
+      const asked = await readBody(c.req, savedDraft);
+      return c.json(await saveDraft(db, c.req.param("key"), asked, c.get("account")));
+    })
+    .delete("/curation/drafts/:key", curator, discardWords, async (c) => {
+      const { counter } = c.req.valid("query");
+      return c.json(await discardDraft(db, c.req.param("key"), counter, c.get("account")));
+    })
+    .post("/curation/drafts/:key/submit", curator, async (c) => {
+      const asked = await readBody(c.req, submission);
+      return c.json(await submitDraft(db, c.req.param("key"), asked, c.get("account")), 201);
+    });
+}
