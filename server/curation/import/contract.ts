@@ -34,6 +34,13 @@ export const importRequest = z.strictObject({
   studies: z.array(importedStudy).min(1).max(100),
 });
 
+/** A format that can be imported. */
+export interface SourceItem {
+  readonly id: string;
+  readonly label: string;
+  readonly fields: { readonly carried: readonly string[]; readonly dropped: readonly string[] };
+}
+
 export interface PreviewAnswer {
   readonly source: { readonly id: string; readonly label: string };
   readonly fields: { readonly carried: readonly string[]; readonly dropped: readonly string[] };
@@ -49,7 +56,7 @@ export interface PreviewedStudy {
   readonly match: {
     readonly key: string;
     readonly name: string;
-    readonly by: "doi" | "pmid" | "registry-id" | "title-year-author";
+    readonly by: "key" | "doi" | "pmid" | "registry-id" | "title-year-author";
     readonly state: "published" | "draft";
   } | null;
   /** Counter of the matched draft; null where there is none yet. */
@@ -66,6 +73,8 @@ export interface Suggestion {
   /** Path in the document; a list's new member is one suggestion (`arms.2`). */
   readonly path: string;
   readonly value: unknown;
+  /** Id of the list's member that a longer path leads into (`ket` for `arms.0.dose`). */
+  readonly member?: string;
   /** What stands there now, where the study exists already. */
   readonly current?: unknown;
   /** The words it was read from. */

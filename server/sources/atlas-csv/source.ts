@@ -6,6 +6,7 @@ import { recognisesAtlas } from "./raw.ts";
 export const atlasCsv: Source = {
   id: "atlas-csv",
   label: "Atlas CSV",
+  ownKeys: true,
   recognises: ({ text }) => recognisesAtlas(text),
   read: mapAtlasCsv,
   fields: {

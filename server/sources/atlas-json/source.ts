@@ -6,6 +6,7 @@ import { mapAtlasJson } from "./map.ts";
 export const atlasJson: Source = {
   id: "atlas-json",
   label: "Atlas JSON",
+  ownKeys: true,
   recognises: ({ text }) => {
     const start = text.slice(0, 4000);
     return (
