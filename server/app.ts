@@ -53,7 +53,8 @@ export interface AppOptions {
 const largestBody = 1024 * 1024;
 
 /** Addresses that take larger bodies and set their own limit. */
-const hasOwnLimit = /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$)/;
+const hasOwnLimit =
+  /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$|curation\/import(?:\/|$))/;
 
 type Variables = RequestIdVariables & { failure?: unknown };
 

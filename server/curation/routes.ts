@@ -6,6 +6,7 @@ import type { CurationContext } from "./context.ts";
 import { draftRoutes } from "./drafts/route.ts";
 import { submissionRoutes } from "./drafts/submission-route.ts";
 import { createGuard } from "./guard.ts";
+import { importRoutes } from "./import/route.ts";
 import { invitationRoutes } from "./invitations/route.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { tokenRoutes } from "./tokens/route.ts";
@@ -26,7 +27,8 @@ export function curationRoutes(options: CurationOptions) {
     .route("/", invitationRoutes(context))
     .route("/", tokenRoutes(context))
     .route("/", draftRoutes(context))
-    .route("/", submissionRoutes(context));
+    .route("/", submissionRoutes(context))
+    .route("/", importRoutes(context));
 }
 
 /** What depends on who asks is kept by no cache, a refusal neither. */

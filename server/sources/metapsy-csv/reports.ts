@@ -1,3 +1,4 @@
+import { doiOf, registryIdsIn, registryLink } from "../identifiers.ts";
 import type { SourceProblem } from "../suggestion.ts";
 import type { MetapsyRow } from "./raw.ts";
 import { distinctText } from "./study-parts.ts";
@@ -45,17 +46,19 @@ export function reportsOf(
       reference === undefined ? `doi ${doi}` : "full_ref",
     );
   }
-  for (const [position, id] of registrations(rows).entries())
+  for (const [position, id] of registrations(rows).entries()) {
+    const url = registryLink(id);
     add(
       {
         id: position === 0 ? "registry" : `registry-${position + 1}`,
         kind: "registry-record",
-        citation: /^NCT\d{8}$/.test(id) ? `ClinicalTrials.gov ${id}` : `Trial registration ${id}`,
+        citation: id.startsWith("NCT") ? `ClinicalTrials.gov ${id}` : `Trial registration ${id}`,
         registryId: id,
-        ...(/^NCT\d{8}$/.test(id) ? { url: `https://clinicaltrials.gov/study/${id}` } : {}),
+        ...(url === undefined ? {} : { url }),
       },
       `registration_number ${id}`,
     );
+  }
   add(
     {
       id: dataSetReport,
@@ -86,15 +89,13 @@ function papersOf(rows: readonly MetapsyRow[]) {
   return [...papers.values()];
 }
 
+/** A registration in a form that no registry is known by stays as it stands. */
 function registrations(rows: readonly MetapsyRow[]): string[] {
-  const cells = distinctText(rows, "registration_number");
-  return [
-    ...new Set(cells.flatMap((cell) => cell.split(/[;,|\s]+/)).filter((id) => /\d{4}/.test(id))),
-  ];
-}
-
-function doiOf(cell: string): string | undefined {
-  return /10\.\d{4,9}\/[^\s"<>]+/.exec(cell)?.[0].replace(/[.,;]+$/, "");
+  const ids = distinctText(rows, "registration_number").flatMap((cell) => {
+    const known = registryIdsIn(cell);
+    return known.length > 0 ? known : /\d{4}/.test(cell) ? [cell] : [];
+  });
+  return [...new Set(ids)];
 }
 
 function namesOf(study: string, reference: string | undefined): Record<string, unknown> {

@@ -28,15 +28,14 @@ export function readTable(text: string): Table {
   const [first, ...lines] = records;
   if (first === undefined) throw new SourceError("The file is empty.");
   const header = withoutRowNames(
-    first.map((name) => name.trim()),
+    first.cells.map((name) => name.trim()),
     lines,
   );
   const columns = header.names.filter((name) => name !== "");
   refuseRepeated(columns);
   const rows: TableRow[] = [];
   const problems: SourceProblem[] = [];
-  for (const [index, line] of lines.entries()) {
-    const row = index + 2;
+  for (const { row, cells: line } of lines) {
     const cells = header.rowNames ? line.slice(1) : line;
     if (cells.every((cell) => cell.trim() === "")) continue;
     if (cells.length === header.names.length)
@@ -56,7 +55,7 @@ export function readTable(text: string): Table {
 export function columnsOf(text: string): string[] {
   const line = firstLine(text);
   try {
-    return (parsed(line, separatorOf(line))[0] ?? []).map((name) => name.trim());
+    return (parsed(line, separatorOf(line))[0]?.cells ?? []).map((name) => name.trim());
   } catch (failure) {
     if (failure instanceof SourceError) return [];
     throw failure;
@@ -65,7 +64,7 @@ export function columnsOf(text: string): string[] {
 
 function firstLine(text: string): string {
   const start = text.slice(0, 20_000);
-  return start.split(/\r\n|\r|\n/, 1)[0] ?? "";
+  return start.split(/\r\n|\r|\n/).find((line) => line.trim() !== "") ?? "";
 }
 
 /** The separator that stands most often in the header, outside quotes. */
@@ -75,9 +74,25 @@ function separatorOf(text: string): string {
   return counted.toSorted((a, b) => b.count - a.count)[0]?.mark ?? ",";
 }
 
-function parsed(text: string, delimiter: string): string[][] {
+interface Line {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+function parsed(text: string, delimiter: string): Line[] {
   try {
-    return parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false });
+    const rows: number[] = [];
+    const records = parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (record: string[], { records: before, empty_lines: blank }) => {
+        rows.push(before + blank);
+        return record;
+      },
+    });
+    return records.map((cells, position) => ({ row: rows[position] ?? 0, cells }));
   } catch (failure) {
     if (!(failure instanceof CsvError)) throw failure;
     const line = typeof failure["lines"] === "number" ? ` near line ${failure["lines"]}` : "";
@@ -90,9 +105,10 @@ function parsed(text: string, delimiter: string): string[][] {
 /** R puts row names under a blank header or under none at all. */
 function withoutRowNames(
   names: readonly string[],
-  lines: readonly (readonly string[])[],
+  lines: readonly Line[],
 ): { readonly names: readonly string[]; readonly rowNames: boolean } {
-  const underNone = lines.length > 0 && lines.every((line) => line.length === names.length + 1);
+  const underNone =
+    lines.length > 0 && lines.every(({ cells }) => cells.length === names.length + 1);
   if (underNone) return { names, rowNames: true };
   const [first = "", ...rest] = names;
   return /^$|^(?:rownames|Unnamed: 0)$/i.test(first)

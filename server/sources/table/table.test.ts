@@ -28,6 +28,11 @@ describe("a table", () => {
     expect(table.problems).toMatchObject([{ row: 3, message: expect.stringContaining("3 cells") }]);
   });
 
+  test("counts its rows as a spreadsheet does, blank ones too", () => {
+    const { rows } = readTable('a,b\n\n1,"x\ny"\n\n,\n2,z\n');
+    expect(rows.map(({ row }) => row)).toEqual([3, 6]);
+  });
+
   test("says where a quote is never closed, and which column stands twice", () => {
     expect(() => readTable('a,b\n1,"x\n')).toThrow(SourceError);
     expect(() => readTable("a,b,a\n1,2,3\n")).toThrow("The column a stands more than once");

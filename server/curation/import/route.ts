@@ -1,0 +1,38 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { AppError } from "../../errors.ts";
+import { readBody } from "../../read-json.ts";
+import { sources } from "../../sources/sources.ts";
+import type { CurationContext } from "../context.ts";
+import type { Guarded } from "../guard.ts";
+import { importRequest, previewedFile, type SourceItem } from "./contract.ts";
+import { previewFile } from "./read.ts";
+import { applyImport } from "./write.ts";
+
+/** Characters of a file; inside JSON each line end and quotation mark takes two. */
+const largestFile = 20 * 1024 * 1024;
+const largestBody = 2 * largestFile;
+
+const tooLarge = (what: string): never => {
+  throw new AppError("too-large", `${what} is larger than 20 MB; split it and import the parts.`);
+};
+
+const importBodies = bodyLimit({ maxSize: largestBody, onError: () => tooLarge("The import") });
+
+/** Files and records of other places become drafts here. Scripts may import too. */
+export function importRoutes({ db, guard }: CurationContext) {
+  const curator = guard.requireRole("curator");
+  return new Hono<Guarded>()
+    .get("/curation/import/sources", curator, (c) =>
+      c.json(sources.map(({ id, label, fields }): SourceItem => ({ id, label, fields }))),
+    )
+    .post("/curation/import/preview", curator, importBodies, async (c) => {
+      const { name, text, source } = await readBody(c.req, previewedFile);
+      if (text.length > largestFile) tooLarge(name);
+      return c.json(await previewFile(db, { name, text }, source));
+    })
+    .post("/curation/import", curator, importBodies, async (c) => {
+      const asked = await readBody(c.req, importRequest);
+      return c.json(await applyImport(db, asked, c.get("account")));
+    });
+}

@@ -1,0 +1,100 @@
+import type { DraftDocument } from "#domain/study/draft.ts";
+import { isObject, sameValue } from "#domain/study/same-value.ts";
+import type { Suggestion } from "./contract.ts";
+
+type Words = Readonly<Record<string, string>>;
+type Part = Readonly<Record<string, unknown>>;
+
+/** Settled by what the study is, not by what a file says. */
+const settled: ReadonlySet<string> = new Set(["key", "formerKeys", "acceptedWarnings"]);
+
+/**
+ * What an imported document would bring, one by one in the document's order. What the study holds
+ * already is no suggestion; what it holds otherwise comes with the value that stands there.
+ */
+export function suggestionsFor(
+  document: DraftDocument,
+  existing: DraftDocument | null,
+  read: Words,
+): Suggestion[] {
+  return Object.entries(document).flatMap(([part, value]) => {
+    const current: unknown = existing?.[part];
+    if (settled.has(part) || value === undefined) return [];
+    if (Array.isArray(value)) return ofList(part, value, current, read);
+    return isObject(value)
+      ? ofFields(part, value, isObject(current) ? current : {}, existing !== null, read)
+      : ofValue(part, value, current, read);
+  });
+}
+
+function ofValue(path: string, value: unknown, current: unknown, read: Words): Suggestion[] {
+  if (sameValue(value, current)) return [];
+  const words = read[path];
+  return [
+    {
+      path,
+      value,
+      ...(current === undefined ? {} : { current }),
+      ...(words === undefined ? {} : { read: words }),
+    },
+  ];
+}
+
+function ofFields(
+  path: string,
+  value: Part,
+  current: Part,
+  exists: boolean,
+  read: Words,
+): Suggestion[] {
+  return Object.entries(value).flatMap(([field, one]) =>
+    // Reasons for absent values say nothing against values that are there.
+    one === undefined || (exists && field === "missing")
+      ? []
+      : ofValue(`${path}.${field}`, one, current[field], read),
+  );
+}
+
+function ofList(
+  part: string,
+  imported: readonly unknown[],
+  current: unknown,
+  read: Words,
+): Suggestion[] {
+  const present: readonly unknown[] = Array.isArray(current) ? current : [];
+  let added = 0;
+  return imported.flatMap((value, position) => {
+    const words = read[`${part}.${position}`];
+    const id = isObject(value) ? value["id"] : undefined;
+    const place = present.findIndex((one) => isObject(one) && id !== undefined && one["id"] === id);
+    const before = present[place];
+    if (isObject(value) && isObject(before) && typeof id === "string")
+      return ofMember(`${part}.${place}`, id, value, before, words);
+    if (id === undefined && present.some((one) => sameValue(one, value))) return [];
+    added += 1;
+    const path = `${part}.${present.length + added - 1}`;
+    return [{ path, value, ...(words === undefined ? {} : { read: words }) }];
+  });
+}
+
+/** Where a value was read makes no difference to it, so a source alone is no suggestion. */
+function ofMember(
+  path: string,
+  member: string,
+  value: Part,
+  before: Part,
+  words: string | undefined,
+): Suggestion[] {
+  const differing = Object.entries(value).filter(
+    ([field, one]) =>
+      one !== undefined && field !== "missing" && field !== "id" && !sameValue(one, before[field]),
+  );
+  if (differing.every(([field]) => field === "provenance")) return [];
+  return differing.map(([field, one]) => ({
+    path: `${path}.${field}`,
+    value: one,
+    member,
+    ...(before[field] === undefined ? {} : { current: before[field] }),
+    ...(words === undefined ? {} : { read: words }),
+  }));
+}
