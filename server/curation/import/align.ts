@@ -65,11 +65,11 @@ function sameReport(a: Part, b: Part): boolean {
 
 /** The same drug in the same role, nothing else saying that they differ. */
 function sameArm(a: Part, b: Part): boolean {
-  const agree = (field: string): boolean =>
-    a[field] === undefined || b[field] === undefined || sameValue(a[field], b[field]);
   const sure = a["id"] === b["id"] || a["drug"] !== "other-drug" || a["drugDetail"] !== undefined;
   return (
-    sure && a["drug"] === b["drug"] && ["drugDetail", "role", "route", "dose", "phase"].every(agree)
+    sure &&
+    a["drug"] === b["drug"] &&
+    ["drugDetail", "role", "route", "dose", "phase"].every((field) => agree(a, b, field))
   );
 }
 
@@ -93,9 +93,13 @@ const slotFields = [
   "subgroup",
 ];
 
-/** Two rows under one id are one row only where they say what they are about alike. */
+/** Two rows under one id are one row unless they say otherwise of what they are about. */
 function sameSlot(a: Part, b: Part): boolean {
-  return a["id"] === b["id"] && slotFields.every((field) => sameValue(a[field], b[field]));
+  return a["id"] === b["id"] && slotFields.every((field) => agree(a, b, field));
+}
+
+function agree(a: Part, b: Part, field: string): boolean {
+  return a[field] === undefined || b[field] === undefined || sameValue(a[field], b[field]);
 }
 
 function renamed(list: readonly Part[] | undefined, ids: ReadonlyMap<string, string>) {

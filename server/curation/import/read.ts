@@ -21,7 +21,7 @@ export async function previewFile(
   return {
     source: { id: source.id, label: source.label },
     fields: source.fields,
-    studies: previewStudies(reading.studies, known, source.ownKeys === true),
+    studies: previewStudies(reading.studies, known, source),
     problems: reading.problems,
   };
 }

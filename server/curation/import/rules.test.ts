@@ -42,7 +42,7 @@ function suggested(document: DraftDocument, more: Partial<SuggestedStudy> = {}):
 
 function previewOf(document: DraftDocument, studies: readonly KnownStudy[] = [known(published)]) {
   const takenKeys = new Set(studies.map(({ key }) => key));
-  const [preview] = previewStudies([suggested(document)], { studies, takenKeys }, false);
+  const [preview] = previewStudies([suggested(document)], { studies, takenKeys }, {});
   if (preview === undefined) throw new Error("no preview");
   return preview;
 }
@@ -104,7 +104,7 @@ describe("matching", () => {
     });
     const twice = [2, 3].map((row) => suggested({ key: "x", reports: [paper] }, { rows: [row] }));
     const studies = [known(published)];
-    const answer = previewStudies(twice, { studies, takenKeys: new Set() }, false);
+    const answer = previewStudies(twice, { studies, takenKeys: new Set() }, {});
     expect(answer.map(({ action }) => action)).toEqual(["update", "refuse"]);
     expect(answer[1]?.problems[0]?.message).toContain("row 2");
   });
@@ -126,7 +126,7 @@ describe("a new study", () => {
       arms: [{ id: "ket" }, { id: "mdz" }],
     };
     const study = suggested(document, { read: { title: "full_ref", "arms.1": "condition_arm2" } });
-    const [preview] = previewStudies([study], { studies: [], takenKeys: new Set() }, false);
+    const [preview] = previewStudies([study], { studies: [], takenKeys: new Set() }, {});
     expect(preview?.suggestions).toEqual([
       { path: "title", value: "T", read: "full_ref" },
       { path: "design.type", value: "parallel-rct" },
@@ -181,6 +181,10 @@ describe("what a matched study would get", () => {
     ]);
     expect(at("arms.0.sessions")).toMatchObject({ value: 3, member: "ket" });
     expect(at("arms.2")?.value).toMatchObject({ id: "ket-2", drug: "midazolam" });
+  });
+
+  test("keeps the words by which its parts are told apart", () => {
+    expect(at("arms.0.label")).toBeUndefined();
   });
 
   test("points its results at those arms and reports, under ids of their own", () => {

@@ -1,9 +1,9 @@
 import type { DraftDocument } from "#domain/study/draft.ts";
 import { identifier } from "#domain/study/fields.ts";
-import type { SourceProblem, SuggestedStudy } from "../../sources/suggestion.ts";
+import type { Source, SourceProblem, SuggestedStudy } from "../../sources/suggestion.ts";
 import { alignIds } from "./align.ts";
 import type { PreviewedStudy } from "./contract.ts";
-import { type KnownStudy, matcherFor } from "./match.ts";
+import { type KnownStudy, type Match, matcherFor } from "./match.ts";
 import { suggestionsFor } from "./suggest.ts";
 
 export interface KnownStudies {
@@ -19,17 +19,17 @@ export interface KnownStudies {
 export function previewStudies(
   suggested: readonly SuggestedStudy[],
   known: KnownStudies,
-  ownKeys: boolean,
+  { ownKeys, wholeRecords }: Pick<Source, "ownKeys" | "wholeRecords">,
 ): PreviewedStudy[] {
   const match = matcherFor(known.studies);
   const taken = new Set(known.takenKeys);
   const aimedAt = new Map<string, readonly number[]>();
   return suggested.map((study) => {
-    const found = match(study.document, ownKeys);
+    const found = match(study.document, ownKeys === true);
     if (found !== null && "found" in found) {
       const earlier = aimedAt.get(found.found.key);
       aimedAt.set(found.found.key, earlier ?? study.rows);
-      return matched(study, found.found, found.by, earlier);
+      return matched(study, found, earlier, wholeRecords === true);
     }
     const created = newStudy(study, taken);
     taken.add(created.key);
@@ -48,16 +48,16 @@ function newStudy(study: SuggestedStudy, taken: ReadonlySet<string>): PreviewedS
     key,
     match: null,
     counter: null,
-    suggestions: suggestionsFor(document, null, study.read),
+    suggestions: suggestionsFor(document, null, { read: study.read, wholeRecord: true }),
     document,
   };
 }
 
 function matched(
   study: SuggestedStudy,
-  found: KnownStudy,
-  by: NonNullable<PreviewedStudy["match"]>["by"],
+  { found, by }: Extract<Match, { found: KnownStudy }>,
   earlier: readonly number[] | undefined,
+  wholeRecord: boolean,
 ): PreviewedStudy {
   const document = { ...alignIds(study.document, found.document), key: found.key };
   const why =
@@ -72,7 +72,10 @@ function matched(
     key: found.key,
     match: { key: found.key, name: found.name, by, state: found.state },
     counter: found.counter,
-    suggestions: why === null ? suggestionsFor(document, found.document, study.read) : [],
+    suggestions:
+      why === null
+        ? suggestionsFor(document, found.document, { read: study.read, wholeRecord })
+        : [],
     document,
     problems: [...(why === null ? [] : [problemOf(study, why)]), ...study.problems],
   };

@@ -9,18 +9,24 @@ type Part = Readonly<Record<string, unknown>>;
 const settled: ReadonlySet<string> = new Set(["key", "formerKeys", "acceptedWarnings"]);
 
 /**
+ * Words by which a study's parts are told apart. Another source has others for the same parts, which
+ * are no better; only whole records of the Atlas change them.
+ */
+const ownWords: ReadonlySet<string> = new Set(["label", "timeLabel", "comparisonGroup"]);
+
+/**
  * What an imported document would bring, one by one in the document's order. What the study holds
  * already is no suggestion; what it holds otherwise comes with the value that stands there.
  */
 export function suggestionsFor(
   document: DraftDocument,
   existing: DraftDocument | null,
-  read: Words,
+  { read, wholeRecord }: { readonly read: Words; readonly wholeRecord: boolean },
 ): Suggestion[] {
   return Object.entries(document).flatMap(([part, value]) => {
     const current: unknown = existing?.[part];
     if (settled.has(part) || value === undefined) return [];
-    if (Array.isArray(value)) return ofList(part, value, current, read);
+    if (Array.isArray(value)) return ofList(part, value, current, { read, wholeRecord });
     return isObject(value)
       ? ofFields(part, value, isObject(current) ? current : {}, existing !== null, read)
       : ofValue(part, value, current, read);
@@ -28,7 +34,7 @@ export function suggestionsFor(
 }
 
 function ofValue(path: string, value: unknown, current: unknown, read: Words): Suggestion[] {
-  if (sameValue(value, current)) return [];
+  if (saysNothing(value, current)) return [];
   const words = read[path];
   return [
     {
@@ -38,6 +44,11 @@ function ofValue(path: string, value: unknown, current: unknown, read: Words): S
       ...(words === undefined ? {} : { read: words }),
     },
   ];
+}
+
+/** The same value, or a source that does not know what the study knows. */
+function saysNothing(value: unknown, current: unknown): boolean {
+  return sameValue(value, current) || (value === "unknown" && current !== undefined);
 }
 
 function ofFields(
@@ -59,7 +70,7 @@ function ofList(
   part: string,
   imported: readonly unknown[],
   current: unknown,
-  read: Words,
+  { read, wholeRecord }: { readonly read: Words; readonly wholeRecord: boolean },
 ): Suggestion[] {
   const present: readonly unknown[] = Array.isArray(current) ? current : [];
   let added = 0;
@@ -68,8 +79,16 @@ function ofList(
     const id = isObject(value) ? value["id"] : undefined;
     const place = present.findIndex((one) => isObject(one) && id !== undefined && one["id"] === id);
     const before = present[place];
-    if (isObject(value) && isObject(before) && typeof id === "string")
-      return ofMember(`${part}.${place}`, id, value, before, words);
+    if (isObject(value) && isObject(before) && typeof id === "string") {
+      const fields = wholeRecord
+        ? value
+        : Object.fromEntries(
+            Object.entries(value).filter(
+              ([field]) => !ownWords.has(field) || before[field] === undefined,
+            ),
+          );
+      return ofMember(`${part}.${place}`, id, fields, before, words);
+    }
     if (id === undefined && present.some((one) => sameValue(one, value))) return [];
     added += 1;
     const path = `${part}.${present.length + added - 1}`;
@@ -86,8 +105,7 @@ function ofMember(
   words: string | undefined,
 ): Suggestion[] {
   const differing = Object.entries(value).filter(
-    ([field, one]) =>
-      one !== undefined && field !== "missing" && field !== "id" && !sameValue(one, before[field]),
+    ([field, one]) => field !== "missing" && field !== "id" && !saysNothing(one, before[field]),
   );
   if (differing.every(([field]) => field === "provenance")) return [];
   return differing.map(([field, one]) => ({

@@ -86,7 +86,6 @@ function lineOf(line: TableRow): ArmLine | { readonly refused: readonly SourcePr
         doseBand: idIn("dose_band", doseBands),
         comparatorClass: idIn("comparator_class", comparatorClasses),
       }),
-      comparisonGroup: "main",
     },
     result: {
       kind: "binary",
@@ -164,7 +163,7 @@ function studyOf(
     rows: lines.map(({ row }) => row),
     document: {
       key,
-      ...given({ short: name, title: name, year: first?.cells.number("year") }),
+      ...given({ short: name, year: first?.cells.number("year") }),
       reports: [
         {
           id: "atlas-export",
@@ -177,7 +176,7 @@ function studyOf(
       arms: [...arms.values()],
       results: [...results.values()],
     },
-    read: { title: "name; the table gives no title" },
+    read: {},
     dropped: standsFor === undefined ? {} : { stands_for: standsFor },
     problems: problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
   };

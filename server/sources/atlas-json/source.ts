@@ -7,6 +7,7 @@ export const atlasJson: Source = {
   id: "atlas-json",
   label: "Atlas JSON",
   ownKeys: true,
+  wholeRecords: true,
   recognises: ({ text }) => {
     const start = text.slice(0, 4000);
     return (

@@ -107,7 +107,7 @@ function namesOf(study: string, reference: string | undefined): Record<string, u
   const firstAuthor = author === null ? surnameOf(study) : `${author[1]} ${initials}`.trim();
   return {
     short: study.replace(/,\s*(?=(?:19|20)\d{2})/, " "),
-    title: title === undefined || title === "" ? study : title,
+    ...(title === undefined || title === "" ? {} : { title }),
     ...(firstAuthor === "" ? {} : { firstAuthor }),
     ...(journal === undefined ? {} : { journal }),
   };
@@ -116,7 +116,7 @@ function namesOf(study: string, reference: string | undefined): Record<string, u
 function readNames(reference: string | undefined): Record<string, string> {
   return {
     short: "study",
-    title: reference === undefined ? "study; the file gives no reference" : "full_ref",
+    title: "full_ref",
     firstAuthor: reference === undefined ? "study" : "full_ref",
     journal: "full_ref",
   };
