@@ -156,6 +156,7 @@ describe("what a matched study would get", () => {
         kind: "binary",
         outcome: "response",
         arm: "ketamine-arm",
+        hours: 48,
         events: 1,
         n: 2,
         provenance: { report: "review" },
