@@ -63,8 +63,13 @@ const rooms: readonly { prefix: string; uses: readonly string[]; instead: string
     instead: "errors stand before everything that throws them",
   },
   {
+    prefix: "server/client-address.ts",
+    uses: [],
+    instead: "whom a request came from depends on nothing else",
+  },
+  {
     prefix: "server/rate-limit.ts",
-    uses: ["server/errors.ts"],
+    uses: ["server/errors.ts", "server/client-address.ts"],
     instead: "a limit counts requests and knows no evidence",
   },
   {

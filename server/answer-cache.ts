@@ -5,6 +5,8 @@ type HeaderReader = (name: string) => string | null;
 
 interface CachedAnswer {
   readonly etag: string;
+  /** Path and query in canonical order. */
+  readonly key: string;
   readonly path: string;
   /** Every header of the first answer but those that belong to one request alone. */
   readonly headers: Readonly<Record<string, string>>;
@@ -31,7 +33,10 @@ interface AnswerCacheOptions {
 /** Below this an answer is not worth compressing. */
 const smallestToCompress = 1024;
 
-/** Above this an answer leaves uncompressed the first time and is compressed behind its back. */
+/**
+ * Above this an answer leaves uncompressed at first and is compressed behind its back when it is asked
+ * for again: most questions that large are asked once, and compressing would slow the next one.
+ */
 const largestToCompressFirst = 512 * 1024;
 
 /** A longer address is answered but not kept: nobody asks it twice, and its key takes room too. */
@@ -65,6 +70,7 @@ export function withAnswerCache<Handler extends Fetch>(
   const answers = new Map<string, CachedAnswer>();
   /** The answers again by the very address asked, which is cheaper to look up than to bring in order. */
   const byAddress = new Map<string, CachedAnswer>();
+  const compressing = new Set<CachedAnswer>();
 
   const empty = (): void => {
     answers.clear();
@@ -86,17 +92,21 @@ export function withAnswerCache<Handler extends Fetch>(
     }
   };
 
-  const compressLater = async (key: string, answer: CachedAnswer): Promise<void> => {
+  const compressOnce = async (answer: CachedAnswer): Promise<void> => {
+    if (compressing.has(answer) || compressionOf(answer) !== "later") return;
+    compressing.add(answer);
     const gzip = await compress(answer.identity);
-    if (answers.get(key) !== answer) return;
+    compressing.delete(answer);
+    if (answers.get(answer.key) !== answer) return;
     byAddress.clear();
-    keep(key, { ...answer, gzip });
+    keep(answer.key, { ...answer, gzip });
   };
 
   const fromMemory = (request: Request, rest: never[], kept: CachedAnswer): Response => {
     const requestId = newRequestId();
     const response = respond(kept, headerReader(request, rest[0]), requestId);
     onKept({ requestId, path: kept.path, status: response.status });
+    if (kept.gzip === undefined) void compressOnce(kept);
     return response;
   };
 
@@ -107,11 +117,7 @@ export function withAnswerCache<Handler extends Fetch>(
     if (response.status !== 200 || !mayBeKept) return response;
     const { requestId, answer } = await toAnswer(response, key, `${build}\n${made}\n${key}`);
     // The dataset may have changed while the answer was made: then it is sent but not kept.
-    if (datasetVersion() === made) {
-      keep(key, answer);
-      if (compressionOf(answer.identity, answer.headers) === "later")
-        void compressLater(key, answer);
-    }
+    if (datasetVersion() === made) keep(key, answer);
     return respond(answer, headerReader(request, rest[0]), requestId ?? newRequestId());
   };
 
@@ -177,20 +183,21 @@ async function toAnswer(
     requestId,
     answer: {
       etag,
+      key,
       path: key.split("?")[0] ?? key,
       headers,
       headersOfGzip: { ...headers, "content-encoding": "gzip" },
       identity,
-      gzip: compressionOf(identity, headers) === "first" ? await compress(identity) : undefined,
+      gzip: compressionOf({ identity, headers }) === "first" ? await compress(identity) : undefined,
     },
   };
 }
 
 /** A ZIP gains nothing by being compressed again. */
-function compressionOf(
-  { byteLength }: Uint8Array,
-  headers: Readonly<Record<string, string>>,
-): "none" | "first" | "later" {
+function compressionOf({
+  identity: { byteLength },
+  headers,
+}: Pick<CachedAnswer, "identity" | "headers">): "none" | "first" | "later" {
   if (byteLength < smallestToCompress || headers["content-type"] === "application/zip")
     return "none";
   return byteLength > largestToCompressFirst ? "later" : "first";

@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import { requestId, type RequestIdVariables } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { withAnswerCache } from "./answer-cache.ts";
+import { noteClientAddress } from "./client-address.ts";
 import { curationRoutes } from "./curation/routes.ts";
 import type { Database } from "./db/client.ts";
 import { AppError, type ErrorCode, type ErrorDetail, errorStatus } from "./errors.ts";
@@ -43,6 +44,8 @@ export interface AppOptions {
   readonly authSecret: string;
   /** Where people reach the site, when that is not where it listens. */
   readonly publicUrl?: string | undefined;
+  /** Whether a proxy before the program says whom requests come from; else it is the socket. */
+  readonly trustProxy?: boolean;
   /**
    * Told after each publication, before it is answered; absent where nobody keeps a snapshot that
    * could grow old.
@@ -102,10 +105,11 @@ function createApi({ db, snapshot, version, authSecret, publicUrl, onPublished }
 
 /** API, its description, and the pages, behind request ids, the log, headers and limits. */
 function createSite(options: AppOptions) {
-  const { assets, log, version } = options;
+  const { assets, log, version, trustProxy = false } = options;
   const api = createApi(options);
   const site = new Hono<{ Variables: Variables }>();
   site.use(requestId());
+  site.use(noteClientAddress(trustProxy));
   site.use(async (c, next) => {
     const start = performance.now();
     await next();

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,6 +59,29 @@ test("starts on a new file, says what it loaded, and finds it again", async () =
   second.child.kill("SIGTERM");
   expect(await second.exit).toBe(0);
 });
+
+test.skipIf(process.platform === "win32")(
+  "makes the database for its owner alone, and says where an older one is open to others",
+  async () => {
+    const file = join(folder, "modes", "atlas.db");
+    const env = { DATABASE_URL: `file:${file}` };
+    const modeOf = async (suffix = "") => (await stat(`${file}${suffix}`)).mode & 0o777;
+    const first = start(env);
+    await untilReady(first);
+    expect(await Promise.all(["", "-wal", "-shm"].map(modeOf))).toEqual([0o600, 0o600, 0o600]);
+    expect(first.output()).not.toMatch(/Others on this machine/);
+    first.child.kill("SIGTERM");
+    await first.exit;
+
+    await chmod(file, 0o640);
+    const second = start(env);
+    await untilReady(second);
+    expect(second.output()).toMatch(/Others on this machine may read .*atlas\.db/);
+    expect(await modeOf()).toBe(0o640);
+    second.child.kill("SIGTERM");
+    await second.exit;
+  },
+);
 
 test("prints a link for the first admin while nobody has an account", async () => {
   const env = { DATABASE_URL: `file:${join(folder, "accounts", "atlas.db")}` };

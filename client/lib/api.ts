@@ -1,6 +1,16 @@
 import type { AccountItem, AccountList } from "#server/curation/accounts/contract.ts";
 import type { SessionAnswer, SessionList } from "#server/curation/auth/contract.ts";
 import type {
+  Draft,
+  MadeRevision,
+  newDraft,
+  Published,
+  QueueItem,
+  Saved,
+  savedDraft,
+  Submitted,
+} from "#server/curation/drafts/contract.ts";
+import type {
   AcceptedInvitation,
   InvitationItem,
   InvitationList,
@@ -28,6 +38,7 @@ import type * as z from "zod";
 
 export type { AccountItem } from "#server/curation/accounts/contract.ts";
 export type { SessionAnswer } from "#server/curation/auth/contract.ts";
+export type { Conflict, Draft, QueueItem, Submitted } from "#server/curation/drafts/contract.ts";
 export type { InvitationItem } from "#server/curation/invitations/contract.ts";
 export type {
   CompareAnswer,
@@ -161,6 +172,29 @@ export const accountApi = {
   withdrawInvitation: (id: string) => send<Done>("DELETE", `/curation/invitations/${inPath(id)}`),
 };
 
+/** Studies being written, and those handed over for review. */
+export const draftsApi = {
+  queue: (signal: AbortSignal) => get<readonly QueueItem[]>("/curation/queue", "", signal),
+  begin: (asked: z.input<typeof newDraft>) => send<Draft>("POST", "/curation/drafts", asked),
+  draft: (key: string, signal: AbortSignal) =>
+    get<Draft>(`/curation/drafts/${inPath(key)}`, "", signal),
+  save: (key: string, asked: z.input<typeof savedDraft>) =>
+    send<Saved>("PUT", `/curation/drafts/${inPath(key)}`, asked),
+  discard: (key: string, counter: number) =>
+    send<MadeRevision>("DELETE", `/curation/drafts/${inPath(key)}?counter=${counter}`),
+  submit: (key: string, counter: number, message: string) =>
+    send<MadeRevision>("POST", `/curation/drafts/${inPath(key)}/submit`, { counter, message }),
+  submission: (revision: string, signal: AbortSignal) =>
+    get<Submitted>(`/curation/submissions/${inPath(revision)}`, "", signal),
+  publish: (revision: number, message: string) =>
+    send<Published>("POST", `/curation/submissions/${revision}/publish`, { message }),
+  returnToAuthor: (revision: number, message: string) =>
+    send<unknown>("POST", `/curation/submissions/${revision}/return`, { message }),
+  withdraw: (revision: number) =>
+    send<unknown>("POST", `/curation/submissions/${revision}/withdraw`),
+  reopen: (revision: number) => send<Draft>("POST", `/curation/submissions/${revision}/reopen`),
+};
+
 /** Address of an API path with its query, as links to exports use it. */
 export function apiAddress(path: string, query = ""): string {
   return `/api${path}${query === "" ? "" : `?${query}`}`;
@@ -181,7 +215,7 @@ function post<Answer>(path: string, body: unknown, signal: AbortSignal): Promise
 
 /** A write: once sent, it is not taken back. */
 function send<Answer>(
-  method: "POST" | "PATCH" | "DELETE",
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body: unknown = {},
 ): Promise<Answer> {

@@ -4,9 +4,10 @@ import { upgradeStudy } from "#domain/study/upgrade.ts";
 import type { Database } from "./client.ts";
 import type { CollectedDocument } from "./collections.ts";
 import { digestOf } from "./documents.ts";
-import { project, projectionVersion, type StudyText } from "./project.ts";
+import { projectionVersion } from "./project.ts";
 import { publishedCollected, publishedStudies } from "./published.ts";
-import { arm, result, revision, study } from "./schema.ts";
+import { replaceProjection } from "./replace-projection.ts";
+import { revision } from "./schema.ts";
 import { insertRows } from "./table-rows.ts";
 
 export interface Publication {
@@ -31,7 +32,7 @@ export interface Publication {
 }
 
 /** A submitted revision and what a reviewer said with its publication. */
-export interface DecidedSubmission {
+interface DecidedSubmission {
   readonly id: number;
   readonly decidedBy: string;
   readonly decision: string;
@@ -194,43 +195,6 @@ function retire(
       JSON.stringify(documents.filter((one) => one.kind === kind).map(({ key }) => key)),
     ],
   }));
-}
-
-/** Replaces the rows of the studies in `keys`, or all rows where `keys` is undefined. */
-function replaceProjection(
-  records: readonly StudyRecord[],
-  keys: readonly string[] | undefined,
-): InStatement[] {
-  const projection = project(records);
-  const clear = (table: string, column: string): InStatement =>
-    keys === undefined
-      ? `delete from ${table}`
-      : {
-          sql: `delete from ${table} where ${column} in (select value from json_each(?))`,
-          args: [JSON.stringify(keys)],
-        };
-  return [
-    clear("study", "key"),
-    clear("arm", "study"),
-    clear("result", "study"),
-    clear("study_text", "key"),
-    insertRows(study, projection.studies),
-    insertRows(arm, projection.arms),
-    insertRows(result, projection.results),
-    insertTexts(projection.texts),
-  ];
-}
-
-/** The full-text table is virtual, so it has no Drizzle table to take its columns from. */
-function insertTexts(texts: readonly StudyText[]): InStatement {
-  return {
-    sql: `insert into study_text (key, title, author, notes, arms)
-          select json_extract(value, '$.key'), json_extract(value, '$.title'),
-                 json_extract(value, '$.author'), json_extract(value, '$.notes'),
-                 json_extract(value, '$.arms')
-          from json_each(?)`,
-    args: [JSON.stringify(texts)],
-  };
 }
 
 /**

@@ -7,11 +7,20 @@ import { AppError } from "../../errors.ts";
 import { readBody } from "../../read-json.ts";
 import type { CurationContext } from "../context.ts";
 import type { Guarded } from "../guard.ts";
-import { newDraft, savedDraft, submission } from "./contract.ts";
+import {
+  draftAnswer,
+  madeRevision,
+  newDraft,
+  queueAnswer,
+  savedAnswer,
+  savedDraft,
+  submission,
+} from "./contract.ts";
 import { readQueue } from "./queue.ts";
 import { readDraft } from "./read.ts";
 import { discardDraft, submitDraft } from "./submit.ts";
 import { createDraft, saveDraft } from "./write.ts";
+import { describeAct } from "../describe.ts";
 
 /** Forty times the largest record that is shipped. */
 const largestBody = 5 * 1024 * 1024;
@@ -40,24 +49,100 @@ const discardWords = validator("query", (_single, c): z.output<typeof discard> =
 export function draftRoutes({ db, guard }: CurationContext) {
   const curator = guard.requireRole("curator");
   return new Hono<Guarded>()
-    .get("/curation/queue", curator, async (c) => c.json(await readQueue(db, c.get("account"))))
-    .post("/curation/drafts", curator, draftBodies, async (c) => {
-      const asked = await readBody(c.req, newDraft);
-      return c.json(await createDraft(db, asked, c.get("account")), 201);
-    })
-    .get("/curation/drafts/:key", curator, async (c) =>
-      c.json(await readDraft(db, c.req.param("key"))),
+    .get(
+      "/curation/queue",
+      describeAct({
+        tag: "Drafts",
+        summary: "What is being worked on, by state, the oldest first",
+        role: "curator",
+        answer: queueAnswer,
+      }),
+      curator,
+      async (c) => c.json(await readQueue(db, c.get("account"))),
     )
-    .put("/curation/drafts/:key", curator, draftBodies, async (c) => {
-      const asked = await readBody(c.req, savedDraft);
-      return c.json(await saveDraft(db, c.req.param("key"), asked, c.get("account")));
-    })
-    .delete("/curation/drafts/:key", curator, discardWords, async (c) => {
-      const { counter } = c.req.valid("query");
-      return c.json(await discardDraft(db, c.req.param("key"), counter, c.get("account")));
-    })
-    .post("/curation/drafts/:key/submit", curator, async (c) => {
-      const asked = await readBody(c.req, submission);
-      return c.json(await submitDraft(db, c.req.param("key"), asked, c.get("account")), 201);
-    });
+    .post(
+      "/curation/drafts",
+      describeAct({
+        tag: "Drafts",
+        summary: "Begins a draft of a new or of a published study",
+        role: "curator",
+        body: newDraft,
+        answer: draftAnswer,
+        status: 201,
+        refusals: ["not-found", "conflict", "too-large"],
+      }),
+      curator,
+      draftBodies,
+      async (c) => {
+        const asked = await readBody(c.req, newDraft);
+        return c.json(await createDraft(db, asked, c.get("account")), 201);
+      },
+    )
+    .get(
+      "/curation/drafts/:key",
+      describeAct({
+        tag: "Drafts",
+        summary: "A draft with what it will replace and what is wrong with it",
+        role: "curator",
+        answer: draftAnswer,
+        refusals: ["not-found"],
+      }),
+      curator,
+      async (c) => c.json(await readDraft(db, c.req.param("key"))),
+    )
+    .put(
+      "/curation/drafts/:key",
+      describeAct({
+        tag: "Drafts",
+        summary: "Saves a draft over the state that was read",
+        description:
+          "Anything may be missing or wrong in it. A 409 carries in details[0].value what was saved in between.",
+        role: "curator",
+        body: savedDraft,
+        answer: savedAnswer,
+        refusals: ["not-found", "conflict", "too-large"],
+      }),
+      curator,
+      draftBodies,
+      async (c) => {
+        const asked = await readBody(c.req, savedDraft);
+        return c.json(await saveDraft(db, c.req.param("key"), asked, c.get("account")));
+      },
+    )
+    .delete(
+      "/curation/drafts/:key",
+      describeAct({
+        tag: "Drafts",
+        summary: "Discards a draft; the revision named in the answer can be reopened",
+        role: "curator",
+        words: { counter: z.int().min(1) },
+        answer: madeRevision,
+        refusals: ["not-found", "conflict"],
+      }),
+      curator,
+      discardWords,
+      async (c) => {
+        const { counter } = c.req.valid("query");
+        return c.json(await discardDraft(db, c.req.param("key"), counter, c.get("account")));
+      },
+    )
+    .post(
+      "/curation/drafts/:key/submit",
+      describeAct({
+        tag: "Drafts",
+        summary: "Hands a draft over for review",
+        description:
+          "Refused while it has errors, or warnings without a reason; the details name each place.",
+        role: "curator",
+        body: submission,
+        answer: madeRevision,
+        status: 201,
+        refusals: ["not-found", "conflict"],
+      }),
+      curator,
+      async (c) => {
+        const asked = await readBody(c.req, submission);
+        return c.json(await submitDraft(db, c.req.param("key"), asked, c.get("account")), 201);
+      },
+    );
 }

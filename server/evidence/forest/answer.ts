@@ -39,10 +39,9 @@ export function forestAnswerOf(
     answering.length === 0 ? null : poolEffectsOf(effects, question, extrasOf(question));
 
   const weights = new Map(engine?.rows.map((row) => [row.slab, row.weightPercent]));
-  const included = answering.map((one) => ({
-    ...effectRowOf(one, effect),
-    weightPercent: weights.get(one.one.study.key) ?? null,
-  }));
+  const included = answering.map((one) =>
+    effectRowOf(one, effect, weights.get(one.one.study.key) ?? null),
+  );
   const leftOut = leftOutOf(selected);
   const knownButNotPooled = knownOf(selected);
   const pooled = engine === null ? null : pooledOf(engine, answering, question);
@@ -65,7 +64,7 @@ export function forestAnswerOf(
       suggestCertainty({ ...parts, bias: engine?.bias ?? null, answering, question }),
       snapshot.judgements.get(judgedQuestion(asked)),
     ),
-    takenOut: selected.takenOut.map((one) => effectRowOf(one, effect)),
+    takenOut: selected.takenOut.map((one) => effectRowOf(one, effect, null)),
     leftOut,
     knownButNotPooled,
     favours: favoursOf(included, question),

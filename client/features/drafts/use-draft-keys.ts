@@ -1,0 +1,52 @@
+import { type KeyboardEvent, useCallback } from "react";
+import type { Desk } from "./desk.ts";
+import { goToPlace } from "./place-id.ts";
+import { placeOfProblem } from "./problem-place.ts";
+import { goToSection, nearestSection } from "./section-place.ts";
+import { draftSections } from "./sections.tsx";
+import { commandOf, type DraftCommand } from "./shortcuts.ts";
+
+/** The form's own keys. Fields that are not of the draft keep the browser's undo. */
+export function useDraftKeys(desk: Desk): (event: KeyboardEvent) => void {
+  return useCallback(
+    (event) => {
+      const command = commandOf(event);
+      if (command === null) return;
+      const outside = event.target instanceof Element && event.target.closest("[data-own-undo]");
+      if (outside && (command === "undo" || command === "redo")) return;
+      event.preventDefault();
+      obey(command, desk);
+    },
+    [desk],
+  );
+}
+
+function obey(command: DraftCommand, { store, autosave }: Desk): void {
+  switch (command) {
+    case "undo":
+      return store.actions.undo();
+    case "redo":
+      return store.actions.redo();
+    case "save":
+      return void autosave.saveNow();
+    case "next-part":
+      return goToPart(1);
+    case "previous-part":
+      return goToPart(-1);
+    case "next-problem":
+      return store.nextProblem(1, goTo);
+    case "previous-problem":
+      return store.nextProblem(-1, goTo);
+  }
+
+  function goTo(problem: Parameters<typeof placeOfProblem>[0]): void {
+    goToPlace(placeOfProblem(problem, store.state().document));
+  }
+}
+
+function goToPart(step: 1 | -1): void {
+  const present = nearestSection(document.activeElement);
+  const at = draftSections.findIndex(({ id }) => id === present);
+  const next = draftSections[Math.min(Math.max(at + step, 0), draftSections.length - 1)];
+  if (next !== undefined) goToSection(next.id);
+}
