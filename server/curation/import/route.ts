@@ -5,7 +5,15 @@ import { readBody } from "../../read-json.ts";
 import { sources } from "../../sources/sources.ts";
 import type { CurationContext } from "../context.ts";
 import type { Guarded } from "../guard.ts";
-import { importRequest, previewedFile, type SourceItem } from "./contract.ts";
+import { describeAct } from "../describe.ts";
+import {
+  importAnswer,
+  importRequest,
+  previewAnswer,
+  previewedFile,
+  type SourceItem,
+  sourceList,
+} from "./contract.ts";
 import { previewFile } from "./read.ts";
 import { applyImport } from "./write.ts";
 
@@ -23,16 +31,51 @@ const importBodies = bodyLimit({ maxSize: largestBody, onError: () => tooLarge("
 export function importRoutes({ db, guard }: CurationContext) {
   const curator = guard.requireRole("curator");
   return new Hono<Guarded>()
-    .get("/curation/import/sources", curator, (c) =>
-      c.json(sources.map(({ id, label, fields }): SourceItem => ({ id, label, fields }))),
+    .get(
+      "/curation/import/sources",
+      describeAct({
+        tag: "Import",
+        summary: "Every format that can be imported, with the fields it carries and drops",
+        role: "curator",
+        answer: sourceList,
+      }),
+      curator,
+      (c) => c.json(sources.map(({ id, label, fields }): SourceItem => ({ id, label, fields }))),
     )
-    .post("/curation/import/preview", curator, importBodies, async (c) => {
-      const { name, text, source } = await readBody(c.req, previewedFile);
-      if (text.length > largestFile) tooLarge(name);
-      return c.json(await previewFile(db, { name, text }, source));
-    })
-    .post("/curation/import", curator, importBodies, async (c) => {
-      const asked = await readBody(c.req, importRequest);
-      return c.json(await applyImport(db, asked, c.get("account")));
-    });
+    .post(
+      "/curation/import/preview",
+      describeAct({
+        tag: "Import",
+        summary: "What a file would bring, value by value; stores nothing",
+        role: "curator",
+        body: previewedFile,
+        answer: previewAnswer,
+        refusals: ["too-large"],
+      }),
+      curator,
+      importBodies,
+      async (c) => {
+        const { name, text, source } = await readBody(c.req, previewedFile);
+        if (text.length > largestFile) tooLarge(name);
+        return c.json(await previewFile(db, { name, text }, source));
+      },
+    )
+    .post(
+      "/curation/import",
+      describeAct({
+        tag: "Import",
+        summary: "Brings what was accepted into drafts, each study for itself",
+        description: "A study that cannot go in is refused with a sentence; the others go in.",
+        role: "curator",
+        body: importRequest,
+        answer: importAnswer,
+        refusals: ["too-large"],
+      }),
+      curator,
+      importBodies,
+      async (c) => {
+        const asked = await readBody(c.req, importRequest);
+        return c.json(await applyImport(db, asked, c.get("account")));
+      },
+    );
 }

@@ -49,7 +49,6 @@ function newStudy(study: SuggestedStudy, taken: ReadonlySet<string>): PreviewedS
     match: null,
     counter: null,
     suggestions: suggestionsFor(document, null, { read: study.read, wholeRecord: true }),
-    document,
   };
 }
 
@@ -76,7 +75,6 @@ function matched(
       why === null
         ? suggestionsFor(document, found.document, { read: study.read, wholeRecord })
         : [],
-    document,
     problems: [...(why === null ? [] : [problemOf(study, why)]), ...study.problems],
   };
 }
