@@ -1,6 +1,7 @@
 import { atlasCsv } from "./atlas-csv/source.ts";
 import { atlasJson } from "./atlas-json/source.ts";
 import { bibtex } from "./bibtex/source.ts";
+import { clinicalTrialsGov } from "./clinicaltrials-gov/source.ts";
 import { cslJson } from "./csl-json/source.ts";
 import { europePmc } from "./europe-pmc/source.ts";
 import { metapsyCsv } from "./metapsy-csv/source.ts";
@@ -14,6 +15,7 @@ export const sources: readonly Source[] = [
   atlasJson,
   atlasCsv,
   metapsyCsv,
+  clinicalTrialsGov,
   pubmedXml,
   europePmc,
   cslJson,

@@ -11,7 +11,7 @@ const bibtexEntry = z.looseObject({
   label: z.string(),
   properties: z.record(z.string(), z.union([z.string(), z.number()])),
 });
-export type BibtexEntry = z.infer<typeof bibtexEntry>;
+type BibtexEntry = z.infer<typeof bibtexEntry>;
 
 export interface ReadEntry {
   /** Line the entry begins at. */
