@@ -11,13 +11,19 @@ import { invitationRoutes } from "./invitations/route.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { tokenRoutes } from "./tokens/route.ts";
 
-interface CurationOptions extends AuthOptions, Pick<CurationContext, "onPublished"> {}
+interface CurationOptions extends AuthOptions, Pick<CurationContext, "onPublished" | "fetch"> {}
 
 /** Everything that knows who is asking. */
 export function curationRoutes(options: CurationOptions) {
-  const { db, publicUrl, onPublished } = options;
+  const { db, publicUrl, onPublished, fetch } = options;
   const auth = createAuth(options);
-  const context: CurationContext = { db, publicUrl, onPublished, guard: createGuard(db, auth) };
+  const context: CurationContext = {
+    db,
+    publicUrl,
+    onPublished,
+    fetch,
+    guard: createGuard(db, auth),
+  };
   const ownSite = sameOrigin(publicUrl);
   return new Hono()
     .use("/auth/*", neverKept, ownSite)

@@ -12,6 +12,8 @@ export function recordIdOf(typed: string): RecordId | null {
     words,
   )?.[1];
   if (pubmed !== undefined) return { from: "pubmed", id: pubmed };
-  const europe = /\b(?:PMC\d{3,9}|PPR\d{3,9}|(?:MED|PPR|AGR|PAT)[:/]\w{3,20})\b/i.exec(words)?.[0];
-  return europe === undefined ? null : { from: "europe-pmc", id: europe.toUpperCase() };
+  const europe = /\b(?:PMC\d{3,9}|PPR\d{1,9})\b/i.exec(words)?.[0];
+  if (europe !== undefined) return { from: "europe-pmc", id: europe.toUpperCase() };
+  const article = /\bMED[:/](\d{1,9})\b/i.exec(words)?.[1];
+  return article === undefined ? null : { from: "europe-pmc", id: article };
 }

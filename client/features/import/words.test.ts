@@ -9,6 +9,10 @@ test("a typed number names a registration, a PubMed record or one of Europe PMC"
   expect(recordIdOf("PMID: 23982301")).toEqual({ from: "pubmed", id: "23982301" });
   expect(recordIdOf("PMC4243034")).toEqual({ from: "europe-pmc", id: "PMC4243034" });
   expect(recordIdOf("PPR123456")).toEqual({ from: "europe-pmc", id: "PPR123456" });
+  expect(recordIdOf("https://europepmc.org/article/MED/24740528")).toEqual({
+    from: "europe-pmc",
+    id: "24740528",
+  });
   for (const words of ["", "NCT123", "ketamine", "12345678901"])
     expect(recordIdOf(words), words).toBeNull();
 });

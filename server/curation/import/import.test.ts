@@ -18,10 +18,20 @@ const metapsy = await readFile(
   "utf8",
 );
 
+const trial = await readFile(
+  new URL("../../sources/clinicaltrials-gov/NCT02210780.json", import.meta.url),
+  "utf8",
+);
+
 let db: Database;
+/** What the network answers; every address asked for is kept. */
+let network: () => Response;
+let asked: string[];
 let curator: ReturnType<typeof visitorOf>;
 beforeEach(async () => {
   db = await emptyDatabase();
+  network = () => new Response(trial);
+  asked = [];
   const app = createApp({
     db,
     snapshot: () => undefined,
@@ -29,6 +39,10 @@ beforeEach(async () => {
     version: "test",
     build: "test",
     authSecret: "not a secret: it signs cookies of tests",
+    fetch: (address) => {
+      asked.push(address);
+      return Promise.resolve(network());
+    },
   });
   curator = visitorOf(app);
   await createAccount(db, { email: "c@example.org", name: "Cora", role: "curator", password });
@@ -205,6 +219,33 @@ describe("what cannot be imported", () => {
       text: "x".repeat(21 * 1024 * 1024),
     });
     expect(await messageOf(response, 413)).toContain("big.csv is larger than 20 MB");
+  });
+});
+
+describe("a record fetched by its number", () => {
+  const fetchTrial = (id: string) =>
+    curator.post("/curation/import/fetch", { from: "clinicaltrials-gov", id });
+
+  test("is previewed like a file, and goes into a draft", async () => {
+    const response = await fetchTrial("NCT02210780");
+    expect(response.status).toBe(200);
+    expect(asked).toEqual(["https://clinicaltrials.gov/api/v2/studies/NCT02210780"]);
+    const { source, studies } = (await response.json()) as PreviewAnswer;
+    expect(source.id).toBe("clinicaltrials-gov");
+    expect(studies).toMatchObject([{ action: "create" }]);
+    const answer = await apply(studies.map(allOf));
+    expect(answer.studies).toMatchObject([{ outcome: "created" }]);
+    const { document } = await draftOf(answer.studies[0]?.key ?? "");
+    expect(document.reports).toMatchObject([{ registryId: "NCT02210780" }]);
+  });
+
+  test("is refused in a sentence where the number is none or the registry has no such record", async () => {
+    expect(await messageOf(await fetchTrial("12"), 400)).toContain("is not a number of");
+    expect(asked).toEqual([]);
+    network = () => new Response("", { status: 404 });
+    expect(await messageOf(await fetchTrial("NCT00000000"), 404)).toContain("has no record");
+    network = () => new Response("", { status: 503 });
+    expect(await messageOf(await fetchTrial("NCT00000000"), 502)).toContain("503");
   });
 });
 

@@ -2,11 +2,13 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { AppError } from "../../errors.ts";
 import { readBody } from "../../read-json.ts";
+import { fetchRecord } from "../../sources/fetch-record.ts";
 import { sources } from "../../sources/sources.ts";
 import type { CurationContext } from "../context.ts";
 import type { Guarded } from "../guard.ts";
 import { describeAct } from "../describe.ts";
 import {
+  fetchedRecord,
   importAnswer,
   importRequest,
   previewAnswer,
@@ -28,7 +30,7 @@ const tooLarge = (what: string): never => {
 const importBodies = bodyLimit({ maxSize: largestBody, onError: () => tooLarge("The import") });
 
 /** Files and records of other places become drafts here. Scripts may import too. */
-export function importRoutes({ db, guard }: CurationContext) {
+export function importRoutes({ db, guard, fetch }: CurationContext) {
   const curator = guard.requireRole("curator");
   return new Hono<Guarded>()
     .get(
@@ -58,6 +60,22 @@ export function importRoutes({ db, guard }: CurationContext) {
         const { name, text, source } = await readBody(c.req, previewedFile);
         if (text.length > largestFile) tooLarge(name);
         return c.json(await previewFile(db, { name, text }, source));
+      },
+    )
+    .post(
+      "/curation/import/fetch",
+      describeAct({
+        tag: "Import",
+        summary: "What a record of a registry or an index would bring; stores nothing",
+        role: "curator",
+        body: fetchedRecord,
+        answer: previewAnswer,
+        refusals: ["not-found", "rate-limited", "upstream-failed"],
+      }),
+      curator,
+      async (c) => {
+        const { from, id } = await readBody(c.req, fetchedRecord);
+        return c.json(await previewFile(db, await fetchRecord(from, id, fetch), undefined));
       },
     )
     .post(

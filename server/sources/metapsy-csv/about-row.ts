@@ -29,7 +29,12 @@ export function aboutOf(row: MetapsyRow, fromLastDose: boolean): About {
       ? { scale: known }
       : text.instrument === undefined
         ? {}
-        : { scale: "other-scale", scaleDetail: text.instrument };
+        : {
+            scale: "other-scale",
+            scaleDetail: [text.instrument, text.rating]
+              .filter((one) => one !== undefined)
+              .join(", "),
+          };
   const imputed = "Missing scores were imputed (imsd); the data set does not say how.";
   const notes = [
     ...(time.note === undefined ? [] : [time.note]),

@@ -158,7 +158,9 @@ describe("a SYPRES file", () => {
       value: "pds",
       message: expect.stringContaining('instrument "pds" is no scale of the Atlas'),
     });
-    expect(study.document.results?.find(({ scaleDetail }) => scaleDetail === "pds")).toMatchObject({
+    expect(
+      study.document.results?.find(({ scaleDetail }) => scaleDetail === "pds, self-report"),
+    ).toMatchObject({
       outcome: "ptsd-severity",
       scale: "other-scale",
       mean: -8.6,
@@ -337,4 +339,64 @@ describe("rows that cannot be used", () => {
 test("a table of something else is refused as a whole", () => {
   expect(() => read("a;b\n1;2\n")).toThrow(SourceError);
   expect(metapsyCsv.recognises({ name: "x.csv", text: "a;b\n1;2\n" })).toBe(false);
+});
+
+describe("the fields it names", () => {
+  /** Columns that only count where another is absent. */
+  const own = {
+    ...endpoint,
+    time_weeks: "1",
+    rating: "self-report",
+    instrument: "xyz",
+    instrument_symptom: "ptsd",
+    design: "crossover",
+    crossover_period: "first",
+    route_arm1: "iv",
+    route_arm2: "iv",
+    year: "2019",
+    comparator_class: "active-drug",
+    concomitant_ad: "new",
+    funding_class: "public",
+    criterion: "MADRS ≤ 10",
+    analysis_set: "completers",
+    basis: "digitised",
+    hours_since_first_dose: "168",
+    hours_since_last_dose: "24",
+    dose_weeks: "1",
+  };
+  const others = [
+    standard([own]),
+    standard([{ ...own, hours_since_last_dose: "NA", hours_since_first_dose: "NA" }]),
+    standard([{ precalc_g: "1", precalc_g_se: "0,5" }]),
+    standard([{ outcome_type: "response", precalc_log_rr: "1", precalc_log_rr_se: "0,5" }]),
+  ];
+
+  test("as carried are used", () => {
+    const unused = metapsyCsv.fields.carried.filter((column) =>
+      [fixture, ...others].every((text) => outcomeOf(text) === outcomeOf(without(text, column))),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  test("as dropped change nothing that is suggested", () => {
+    for (const column of metapsyCsv.fields.dropped)
+      expect(outcomeOf(without(fixture, column)), column).toBe(outcomeOf(fixture));
+  });
+
+  /** Renames a column, so that nothing knows it. */
+  function without(text: string, column: string): string {
+    const [header = "", ...lines] = text.split("\n");
+    const names = header.split(";").map((name) => (name.trim() === column ? "unknown" : name));
+    return [names.join(";"), ...lines].join("\n");
+  }
+
+  function outcomeOf(text: string): string {
+    try {
+      return JSON.stringify(
+        read(text).studies.map(({ document, problems }) => [document, problems]),
+      );
+    } catch (failure) {
+      return String(failure);
+    }
+  }
 });
