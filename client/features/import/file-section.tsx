@@ -42,7 +42,7 @@ export function FileSection({
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={`Take ${name} away`}
+          aria-label={`Take away ${name}`}
           onClick={onTakeAway}
         >
           Take away

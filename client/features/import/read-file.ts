@@ -2,7 +2,7 @@
 const largestFile = 20 * 1024 * 1024;
 
 /** A file that cannot be read here; the message is a sentence. */
-export class UnreadableFile extends Error {}
+class UnreadableFile extends Error {}
 
 /** The text of a file, told how far the reading has come (0 to 1). */
 export async function readFile(file: File, onProgress: (share: number) => void): Promise<string> {

@@ -44,26 +44,31 @@ export function SuggestionList({
     event.preventDefault();
   };
   return (
-    <ul
-      ref={list}
-      className={styles.suggestions}
-      aria-label={`Suggestions for ${one.study.name}`}
-      onKeyDown={onKeyDown}
-    >
-      {suggestions.map((suggestion, position) => (
-        <SuggestionRow
-          key={suggestion.path}
-          suggestion={suggestion}
-          value={valueOf(one, suggestion.path)}
-          decision={one.decisions[suggestion.path]}
-          current={position === place}
-          disabled={isDone(one)}
-          onDecide={(decision) => {
-            setPlace(position);
-            onChange((study) => decide(study, suggestion.path, decision));
-          }}
-        />
-      ))}
-    </ul>
+    <>
+      <p className={styles.read}>
+        On a button of the list: ↑ and ↓ lead to the next value, A accepts, R rejects, E edits.
+      </p>
+      <ul
+        ref={list}
+        className={styles.suggestions}
+        aria-label={`Suggestions for ${one.study.name}`}
+        onKeyDown={onKeyDown}
+      >
+        {suggestions.map((suggestion, position) => (
+          <SuggestionRow
+            key={suggestion.path}
+            suggestion={suggestion}
+            value={valueOf(one, suggestion.path)}
+            decision={one.decisions[suggestion.path]}
+            current={position === place}
+            closed={isDone(one)}
+            onDecide={(decision) => {
+              setPlace(position);
+              onChange((study) => decide(study, suggestion.path, decision));
+            }}
+          />
+        ))}
+      </ul>
+    </>
   );
 }

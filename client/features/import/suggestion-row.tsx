@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { Suggestion } from "../../lib/api.ts";
 import type { Decision } from "./decisions.ts";
 import { EditForm } from "./edit-form.tsx";
@@ -12,7 +12,7 @@ export function SuggestionRow({
   value,
   decision,
   current,
-  disabled,
+  closed,
   onDecide,
 }: {
   suggestion: Suggestion;
@@ -21,10 +21,16 @@ export function SuggestionRow({
   decision: Decision | undefined;
   /** Whether its buttons are the ones that Tab leads to. */
   current: boolean;
-  disabled: boolean;
+  /** Whether it is settled what became of it. */
+  closed: boolean;
   onDecide: (decision: Decision | null) => void;
 }) {
   const [editing, setEditing] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const closeEdit = (): void => {
+    setEditing(false);
+    row.current?.querySelector<HTMLElement>('[data-act="e"]')?.focus();
+  };
   const { path, member, read } = suggestion;
   const place = placeWords(path, member);
   const state = decision?.state;
@@ -37,7 +43,6 @@ export function SuggestionRow({
       aria-label={`${words}: ${place}`}
       data-act={act}
       tabIndex={current ? 0 : -1}
-      disabled={disabled}
       onClick={onClick}
     >
       {words}
@@ -46,7 +51,12 @@ export function SuggestionRow({
   const toggle = (to: "accepted" | "rejected") => () =>
     onDecide(state === to && !edited ? null : { state: to });
   return (
-    <li className={styles.suggestion} data-state={state ?? "open"} data-path={path}>
+    <li
+      ref={row}
+      className={styles.suggestion}
+      data-state={editing ? "editing" : (state ?? "open")}
+      data-path={path}
+    >
       <div className={styles.words}>
         <p className={styles.place}>
           {place}
@@ -55,9 +65,9 @@ export function SuggestionRow({
         {editing ? (
           <EditForm
             value={value}
-            onCancel={() => setEditing(false)}
+            onCancel={closeEdit}
             onDone={(changed) => {
-              setEditing(false);
+              closeEdit();
               onDecide({ state: "accepted", edited: { value: changed } });
             }}
           />
@@ -71,11 +81,17 @@ export function SuggestionRow({
         )}
         {read !== undefined && <p className={styles.read}>Read from {read}</p>}
       </div>
-      <div className={styles.acts}>
-        {act("a", "Accept", state === "accepted", toggle("accepted"))}
-        {act("r", "Reject", state === "rejected", toggle("rejected"))}
-        {act("e", "Edit", editing, () => setEditing(!editing))}
-      </div>
+      {closed ? (
+        <p className={styles.decided}>
+          {state === undefined ? "left out" : state === "accepted" ? "accepted" : "rejected"}
+        </p>
+      ) : (
+        <div className={styles.acts}>
+          {act("a", "Accept", state === "accepted", toggle("accepted"))}
+          {act("r", "Reject", state === "rejected", toggle("rejected"))}
+          {act("e", "Edit", editing, () => setEditing(!editing))}
+        </div>
+      )}
     </li>
   );
 }

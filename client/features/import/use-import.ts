@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiError, importApi, type PreviewAnswer } from "../../lib/api.ts";
 import { applyAll, readyStudies, withOutcomes } from "./apply-import.ts";
@@ -23,6 +24,8 @@ export function useImport() {
   const [failures, setFailures] = useState<readonly Failure[]>([]);
   const [running, setRunning] = useState<Running | null>(null);
   const [signedOut, setSignedOut] = useState(false);
+
+  const queryClient = useQueryClient();
 
   const fail = (name: string, failure: unknown): void => {
     if (failure instanceof ApiError && failure.status === 401) setSignedOut(true);
@@ -94,6 +97,8 @@ export function useImport() {
       } catch (failure) {
         fail(words, failure);
       }
+      // The work queue holds more now.
+      if (!dryRun) void queryClient.invalidateQueries({ queryKey: ["drafts"] });
       setRunning(null);
     },
     signedInAgain: () => {

@@ -1,5 +1,5 @@
 /** "Hours since last dose" from `hoursSinceLastDose`. */
-export function nameWords(name: string): string {
+function nameWords(name: string): string {
   const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -39,7 +39,7 @@ const fields = z
   .readonly();
 
 /** A format that can be imported. */
-export const sourceItem = z.object({ id: z.string(), label: z.string(), fields }).readonly();
+const sourceItem = z.object({ id: z.string(), label: z.string(), fields }).readonly();
 export type SourceItem = z.output<typeof sourceItem>;
 export const sourceList = z.array(sourceItem).readonly();
 

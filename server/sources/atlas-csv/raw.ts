@@ -5,7 +5,7 @@ import { SourceError } from "../suggestion.ts";
 export type AtlasTable = "studies" | "forest" | "arms" | "no-numbers";
 
 /** Which of the Atlas's own CSV exports has these columns; undefined where none has. */
-export function tableOf(columns: readonly string[]): AtlasTable | undefined {
+function tableOf(columns: readonly string[]): AtlasTable | undefined {
   const has = (...names: readonly string[]): boolean =>
     names.every((name) => columns.includes(name));
   if (has("key", "title", "participants_counts", "comparator_classes")) return "studies";

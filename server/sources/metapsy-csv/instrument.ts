@@ -52,7 +52,7 @@ function wordsFor(type: string): string {
 }
 
 /** Outcome types of the standard that are scores. */
-export const scoreTypes: ReadonlySet<string> = new Set(["msd", "imsd", "change"]);
+const scoreTypes: ReadonlySet<string> = new Set(["msd", "imsd", "change"]);
 
 function outcomeIn(domain: OutcomeDomainId, type: string): OutcomeId | undefined {
   if (domain === "substance-use") return scoreTypes.has(type) ? "substance-use-amount" : undefined;
