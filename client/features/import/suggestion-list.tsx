@@ -46,7 +46,8 @@ export function SuggestionList({
   return (
     <>
       <p className={styles.read}>
-        On a button of the list: ↑ and ↓ lead to the next value, A accepts, R rejects, E edits.
+        On a button of the list the arrow keys lead to the next value; A accepts, R rejects, E
+        edits.
       </p>
       <ul
         ref={list}

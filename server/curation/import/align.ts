@@ -8,11 +8,23 @@ type Part = Readonly<Record<string, unknown>>;
  * Gives the reports, arms and results of an imported document the ids they have in the study that is
  * there already, and ids of their own where they are new, so that nothing points at the wrong part.
  */
-export function alignIds(document: DraftDocument, existing: DraftDocument): DraftDocument {
+export function alignIds(
+  document: DraftDocument,
+  existing: DraftDocument,
+  ownIds: boolean,
+): DraftDocument {
   const reports = renaming(document.reports, existing.reports, sameReport);
-  const arms = renaming(document.arms, existing.arms, sameArm);
+  const arms = renaming(
+    document.arms,
+    existing.arms,
+    (a, b) => (ownIds && sameRow(a, b, ["drug"])) || sameArm(a, b),
+  );
   const pointing = withPointers(document, reports, arms);
-  const results = renaming(pointing.results, existing.results, sameSlot);
+  const results = renaming(
+    pointing.results,
+    existing.results,
+    (a, b) => (ownIds && sameRow(a, b, ["kind", "outcome", "arm"])) || sameSlot(a, b),
+  );
   return {
     ...pointing,
     ...listOf("reports", renamed(document.reports, reports)),
@@ -73,7 +85,12 @@ function sameArm(a: Part, b: Part): boolean {
   );
 }
 
-const slotFields = [
+/** The Atlas's own tables name the arm or row of a record that they were made from. */
+function sameRow(a: Part, b: Part, fields: readonly string[]): boolean {
+  return a["id"] === b["id"] && fields.every((field) => agree(a, b, field));
+}
+
+const aboutFields = [
   "kind",
   "outcome",
   "scale",
@@ -82,24 +99,38 @@ const slotFields = [
   "armsA",
   "armsB",
   "measure",
+  "timing",
+];
+const furtherFields = [
   "hours",
   "fromHours",
   "toHours",
   "hoursSinceLastDose",
-  "timing",
+  "criterion",
   "period",
   "analysisSet",
   "reportedAs",
   "subgroup",
 ];
 
-/** Two rows under one id are one row unless they say otherwise of what they are about. */
+/**
+ * The same number of the same people at the same time, whatever its id and whoever printed it: under
+ * one id unless the rows say otherwise, under two where they say when.
+ */
 function sameSlot(a: Part, b: Part): boolean {
-  return a["id"] === b["id"] && slotFields.every((field) => agree(a, b, field));
+  if (!furtherFields.every((field) => agree(a, b, field))) return false;
+  if (a["id"] === b["id"]) return aboutFields.every((field) => agree(a, b, field));
+  return aboutFields.every((field) => sameValue(a[field], b[field])) && sameTime(a, b);
+}
+
+function sameTime(a: Part, b: Part): boolean {
+  const shared = (field: string): boolean => a[field] !== undefined && a[field] === b[field];
+  return shared("hours") || shared("hoursSinceLastDose") || a["timing"] === "baseline";
 }
 
 function agree(a: Part, b: Part, field: string): boolean {
-  return a[field] === undefined || b[field] === undefined || sameValue(a[field], b[field]);
+  const silent = (value: unknown): boolean => value === undefined || value === "unknown";
+  return silent(a[field]) || silent(b[field]) || sameValue(a[field], b[field]);
 }
 
 function renamed(list: readonly Part[] | undefined, ids: ReadonlyMap<string, string>) {

@@ -184,6 +184,44 @@ describe("what a matched study would get", () => {
     expect(at("arms.2")?.value).toMatchObject({ id: "ket-2", drug: "midazolam" });
   });
 
+  test("finds a number it holds under another id, and shows where the file has another", () => {
+    const row = {
+      id: "response-madrs-d1-ketamine",
+      kind: "binary",
+      outcome: "response",
+      scale: "madrs",
+      criterion: { scale: "madrs", operator: "fall-at-least-percent", cutoff: 50 },
+      arm: "ketamine-arm",
+      hours: 24,
+      timing: "point",
+      n: 20,
+      provenance: { report: "review" },
+    };
+    const arms = document.arms ?? [];
+    const of = (events: number) =>
+      previewOf({
+        key: "x",
+        reports: [paper],
+        arms,
+        results: [{ ...row, events }],
+      }).suggestions.filter(({ path }) => path.startsWith("results."));
+    expect(of(12)).toEqual([]);
+    const again = {
+      key: "x",
+      reports: document.reports ?? [],
+      arms,
+      results: [{ ...row, events: 12 }],
+    };
+    expect(previewOf(again).suggestions.map(({ path }) => path)).toEqual([
+      "arms.0.sessions",
+      "arms.2",
+    ]);
+    expect(of(13)).toMatchObject([
+      { path: "results.0.provenance" },
+      { path: "results.0.events", member: "response-madrs-24-ket", value: 13, current: 12 },
+    ]);
+  });
+
   test("keeps the words by which its parts are told apart", () => {
     expect(at("arms.0.label")).toBeUndefined();
   });

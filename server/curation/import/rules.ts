@@ -19,17 +19,17 @@ export interface KnownStudies {
 export function previewStudies(
   suggested: readonly SuggestedStudy[],
   known: KnownStudies,
-  { ownKeys, wholeRecords }: Pick<Source, "ownKeys" | "wholeRecords">,
+  source: Pick<Source, "ownKeys" | "wholeRecords">,
 ): PreviewedStudy[] {
   const match = matcherFor(known.studies);
   const taken = new Set(known.takenKeys);
   const aimedAt = new Map<string, readonly number[]>();
   return suggested.map((study) => {
-    const found = match(study.document, ownKeys === true);
+    const found = match(study.document, source.ownKeys === true);
     if (found !== null && "found" in found) {
       const earlier = aimedAt.get(found.found.key);
       aimedAt.set(found.found.key, earlier ?? study.rows);
-      return matched(study, found, earlier, wholeRecords === true);
+      return matched(study, found, earlier, source);
     }
     const created = newStudy(study, taken);
     taken.add(created.key);
@@ -56,9 +56,10 @@ function matched(
   study: SuggestedStudy,
   { found, by }: Extract<Match, { found: KnownStudy }>,
   earlier: readonly number[] | undefined,
-  wholeRecord: boolean,
+  { ownKeys, wholeRecords }: Pick<Source, "ownKeys" | "wholeRecords">,
 ): PreviewedStudy {
-  const document = { ...alignIds(study.document, found.document), key: found.key };
+  const aligned = alignIds(study.document, found.document, ownKeys === true);
+  const document = { ...aligned, key: found.key };
   const why =
     earlier !== undefined
       ? `These rows are about the same study as row ${earlier[0]} of this file (${found.key}); import the file again afterwards to bring them in.`
@@ -73,7 +74,10 @@ function matched(
     counter: found.counter,
     suggestions:
       why === null
-        ? suggestionsFor(document, found.document, { read: study.read, wholeRecord })
+        ? suggestionsFor(document, found.document, {
+            read: study.read,
+            wholeRecord: wholeRecords === true,
+          })
         : [],
     problems: [...(why === null ? [] : [problemOf(study, why)]), ...study.problems],
   };

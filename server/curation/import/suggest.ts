@@ -12,7 +12,7 @@ const settled: ReadonlySet<string> = new Set(["key", "formerKeys", "acceptedWarn
  * Words by which a study's parts are told apart. Another source has others for the same parts, which
  * are no better; only whole records of the Atlas change them.
  */
-const ownWords: ReadonlySet<string> = new Set(["label", "timeLabel", "comparisonGroup"]);
+const ownWords: ReadonlySet<string> = new Set(["label", "timeLabel", "timing", "comparisonGroup"]);
 
 /**
  * What an imported document would bring, one by one in the document's order. What the study holds
@@ -23,7 +23,7 @@ export function suggestionsFor(
   existing: DraftDocument | null,
   { read, wholeRecord }: { readonly read: Words; readonly wholeRecord: boolean },
 ): Suggestion[] {
-  return Object.entries(document).flatMap(([part, value]) => {
+  const all = Object.entries(document).flatMap(([part, value]) => {
     const current: unknown = existing?.[part];
     if (settled.has(part) || value === undefined) return [];
     if (Array.isArray(value)) return ofList(part, value, current, { read, wholeRecord });
@@ -31,6 +31,16 @@ export function suggestionsFor(
       ? ofFields(part, value, isObject(current) ? current : {}, existing !== null, read)
       : ofValue(part, value, current, read);
   });
+  return existing === null ? all : all.filter((one) => !isIdleReport(one, all));
+}
+
+/** A table that gives none of the study's numbers is no report of it. */
+function isIdleReport({ path, value }: Suggestion, all: readonly Suggestion[]): boolean {
+  if (!/^reports\.\d+$/.test(path) || !isObject(value)) return false;
+  const { id, kind } = value;
+  if (kind !== "review-table" && kind !== "secondary") return false;
+  const pointer = `"report":${JSON.stringify(id)}`;
+  return !all.some((other) => JSON.stringify(other.value)?.includes(pointer) === true);
 }
 
 function ofValue(path: string, value: unknown, current: unknown, read: Words): Suggestion[] {
@@ -46,9 +56,11 @@ function ofValue(path: string, value: unknown, current: unknown, read: Words): S
   ];
 }
 
-/** The same value, or a source that does not know what the study knows. */
+/** The same value, or a source that knows less than the study: "unknown", "Murrough" for "Murrough JW". */
 function saysNothing(value: unknown, current: unknown): boolean {
-  return sameValue(value, current) || (value === "unknown" && current !== undefined);
+  if (sameValue(value, current)) return true;
+  if (typeof value !== "string" || current === undefined) return false;
+  return value === "unknown" || (typeof current === "string" && current.startsWith(`${value} `));
 }
 
 function ofFields(
@@ -96,7 +108,7 @@ function ofList(
   });
 }
 
-/** Where a value was read makes no difference to it, so a source alone is no suggestion. */
+/** Where a value was read makes no difference to it, so a source or a note alone is no suggestion. */
 function ofMember(
   path: string,
   member: string,
@@ -107,7 +119,7 @@ function ofMember(
   const differing = Object.entries(value).filter(
     ([field, one]) => field !== "missing" && field !== "id" && !saysNothing(one, before[field]),
   );
-  if (differing.every(([field]) => field === "provenance")) return [];
+  if (differing.every(([field]) => field === "provenance" || field === "note")) return [];
   return differing.map(([field, one]) => ({
     path: `${path}.${field}`,
     value: one,

@@ -65,7 +65,8 @@ function lineOf(line: TableRow): ArmLine | { readonly refused: readonly SourcePr
     return { refused: cells.problems };
   const words = text("criterion");
   const criterion = words === undefined ? undefined : criterionIn(words);
-  const period = hours === undefined && outcomes.get(outcome).time === "phase";
+  // What is counted over a phase stands at the hour at which the phase ends.
+  const period = outcomes.get(outcome).time === "phase";
   const absent = given({
     events: events === undefined ? "not-extracted" : undefined,
     n: n === undefined ? "not-extracted" : undefined,
@@ -99,13 +100,14 @@ function lineOf(line: TableRow): ArmLine | { readonly refused: readonly SourcePr
         scale: idIn("scale", scales),
         criterion,
         definition: text("definition") ?? (criterion === undefined ? words : undefined),
-        hours,
+        ...(period ? { toHours: hours } : { hours }),
         caution: caution === undefined ? undefined : { use: "careful", text: caution },
         analysisSet: idIn("analysis_set", analysisSets),
         period: idIn("crossover_period", crossoverPeriods),
         missing: Object.keys(absent).length === 0 ? undefined : absent,
       }),
-      timeLabel: hours === undefined ? "over the study" : `${hours} h`,
+      timeLabel:
+        hours === undefined ? "over the study" : period ? `up to ${hours} h` : `${hours} h`,
       timing: period ? "period" : "point",
       provenance: provenanceOf(cells, line.row),
     },
