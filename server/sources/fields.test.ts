@@ -86,6 +86,7 @@ describe.each(samples)("$id", ({ id, path, without }) => {
     const named = [
       ...dropped.map((name) => name.replace(/ \(.*$/, "")),
       "baseline: ",
+      "outcome measures, group",
       "references (",
       "seriousEvents",
       "otherEvents",

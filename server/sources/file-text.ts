@@ -5,6 +5,23 @@ export function linesOf(text: string): string[] {
   return text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
 }
 
+/** Tells the 1-based line of a position, for positions that only grow. */
+export function lineCounter(text: string): (position: number) => number {
+  let line = 1;
+  let at = 0;
+  return (position) => {
+    for (
+      let next = text.indexOf("\n", at);
+      next !== -1 && next < position;
+      next = text.indexOf("\n", at)
+    ) {
+      line++;
+      at = next + 1;
+    }
+    return line;
+  };
+}
+
 /** Letters that a file lost when it was read or written in the wrong encoding. */
 export function encodingProblems(text: string, row: number): SourceProblem[] {
   const lost = /\S*\uFFFD\S*/.exec(text)?.[0];

@@ -48,7 +48,7 @@ export function readPapers(
 ): SourceReading {
   const studies: SuggestedStudy[] = [];
   const unusable: SourceProblem[] = [...problems];
-  const usedKeys = new Set<string>();
+  const usedKeys = new Map<string, number>();
   const seen = new Map<string, number>();
   for (const paper of papers) {
     if (paper.title === undefined && paper.doi === undefined && paper.pmid === undefined) {
@@ -61,9 +61,11 @@ export function readPapers(
       });
       continue;
     }
-    const identity = (paper.doi?.toLowerCase() ?? paper.pmid ?? slug(paper.title ?? "")) || "-";
-    const before = seen.get(identity);
-    seen.set(identity, before ?? paper.row);
+    const known = [paper.doi?.toLowerCase(), paper.pmid].filter((one) => one !== undefined);
+    const identities = known.length > 0 ? known : [slug(paper.title ?? "")];
+    const identity = identities.find((one) => seen.has(one));
+    const before = identity === undefined ? undefined : seen.get(identity);
+    for (const one of identities) if (!seen.has(one)) seen.set(one, paper.row);
     const twice =
       before === undefined
         ? []
@@ -71,7 +73,7 @@ export function readPapers(
             {
               row: paper.row,
               field: null,
-              value: identity,
+              value: identity ?? null,
               message: `The same paper stands in this file already (row ${before}).`,
             },
           ];
@@ -205,9 +207,14 @@ function keyOf(paper: Paper): string {
 }
 
 /** The key itself, or with the first number that makes it differ from those used before. */
-export function freeKey(key: string, used: Set<string>): string {
+export function freeKey(key: string, used: Map<string, number>): string {
+  let number = used.get(key) ?? 0;
   let candidate = key;
-  for (let number = 2; used.has(candidate); number++) candidate = `${key}-${number}`;
-  used.add(candidate);
+  while (used.has(candidate)) {
+    number++;
+    candidate = `${key}-${number}`;
+  }
+  used.set(key, Math.max(number, 1));
+  if (candidate !== key) used.set(candidate, 1);
   return candidate;
 }

@@ -69,6 +69,15 @@ describe("saving by itself", () => {
     expect(kept()).toBeNull();
   });
 
+  test("does not wait for ever for a pause", async () => {
+    const { autosave, sent } = form();
+    for (let year = 1000; year < 1030; year += 1) {
+      autosave.changed({ ...first, year });
+      await wait(400);
+    }
+    expect(sent).toHaveLength(1);
+  });
+
   test("sends on the counter the last save gave, and what was typed meanwhile goes after it", async () => {
     let answer: (given: SaveAnswer) => void = () => undefined;
     const slow = new Promise<SaveAnswer>((resolve) => {

@@ -4,7 +4,9 @@ import type { KeptPlace } from "./kept-work.ts";
 import { type SaveFailure, type SaveState, savedState } from "./save-state.ts";
 
 /** How long nobody types before the draft is saved. */
-export const saveAfterMs = 800;
+const saveAfterMs = 800;
+/** How long somebody may type without a pause before it is saved all the same. */
+const longestUnsavedMs = 10_000;
 /** How long after a failure that may pass it is tried again. */
 const retryAfterMs = 10_000;
 
@@ -47,6 +49,7 @@ export class Autosave {
   #document: DraftDocument;
   #state: SaveState;
   #theirs: Theirs | null = null;
+  #unsavedSince = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
   readonly #listeners = new Set<() => void>();
@@ -77,13 +80,15 @@ export class Autosave {
   /** The form holds another document. It is saved once nobody types any more. */
   changed(document: DraftDocument): void {
     if (document === this.#document) return;
+    if (!this.unsaved) this.#unsavedSince = Date.now();
     this.#document = document;
     if (this.#theirs !== null) {
       this.#keep();
       return;
     }
     if (this.#running === null && this.#state.kind !== "failed") this.#become({ kind: "changed" });
-    this.#later(saveAfterMs);
+    const left = Math.max(this.#unsavedSince + longestUnsavedMs - Date.now(), 0);
+    this.#later(this.#state.kind === "failed" ? saveAfterMs : Math.min(saveAfterMs, left));
   }
 
   /** Saves at once what is unsaved; settled when the answer is there. */
@@ -158,6 +163,7 @@ export class Autosave {
   #saved({ counter, time }: { counter: number; time: string }, document: DraftDocument): void {
     const merged = this.#mergedBefore();
     this.#base = { counter, document, time };
+    this.#unsavedSince = Date.now();
     if (this.unsaved) this.#keep();
     else this.#world.kept.forget();
     this.#become({ ...savedState(time), ...merged });

@@ -3,7 +3,7 @@ import { sameValue } from "#domain/study/same-value.ts";
 import type { Draft } from "../../lib/api.ts";
 import { ConflictOnSave, PublishedMeanwhile } from "./conflict/conflicts.tsx";
 import { type Desk, openDesk } from "./desk.ts";
-import { DraftContext } from "./editor.ts";
+import { DraftContext, GoToContext } from "./editor.ts";
 import styles from "./form.module.css";
 import { KeptOffer } from "./kept-offer.tsx";
 import { type KeptPlace, keptPlace, type KeptWork } from "./kept-work.ts";
@@ -15,6 +15,7 @@ import { SectionsList } from "./sections-list.tsx";
 import { type Editor, type SignInAgain, SignedOut } from "./signed-out.tsx";
 import { SubmitPanel } from "./submit-panel.tsx";
 import { useDraftKeys } from "./use-draft-keys.ts";
+import { usePlace } from "./use-place.ts";
 import { useSavingMoments } from "./use-saving-moments.ts";
 
 interface DraftFormProps {
@@ -69,24 +70,27 @@ function OpenForm({
     }),
   );
   const onBlur = useSavingMoments(desk.autosave);
-  const onKeyDown = useDraftKeys(desk);
+  const goTo = usePlace(desk.store);
+  const onKeyDown = useDraftKeys(desk, goTo);
   useEffect(() => () => desk.autosave.stop(), [desk]);
   return (
     <DraftContext value={desk.store}>
-      <div onBlur={onBlur} onKeyDown={onKeyDown}>
-        <SaveBar desk={desk} />
-        <SignedOut autosave={desk.autosave} editor={editor} SignIn={SignIn} />
-        <ConflictOnSave autosave={desk.autosave} />
-        <PublishedMeanwhile draft={draft} desk={desk} />
-        <div className={styles.columns}>
-          <Outline />
-          <div className={styles.parts}>
-            <SectionsList />
-            <SubmitPanel draftKey={draft.key} desk={desk} onDone={onDone} />
+      <GoToContext value={goTo}>
+        <div onBlur={onBlur} onKeyDown={onKeyDown}>
+          <SaveBar desk={desk} />
+          <SignedOut autosave={desk.autosave} editor={editor} SignIn={SignIn} />
+          <ConflictOnSave autosave={desk.autosave} />
+          <PublishedMeanwhile draft={draft} desk={desk} />
+          <div className={styles.columns}>
+            <Outline />
+            <div className={styles.parts}>
+              <SectionsList />
+              <SubmitPanel draftKey={draft.key} desk={desk} onDone={onDone} />
+            </div>
           </div>
+          <LeaveGuard autosave={desk.autosave} />
         </div>
-        <LeaveGuard autosave={desk.autosave} />
-      </div>
+      </GoToContext>
     </DraftContext>
   );
 }

@@ -8,7 +8,7 @@ import { History } from "./history.ts";
 /** How long nobody types before the rules are asked again. */
 const checkAfterMs = 250;
 
-export interface DraftState {
+interface DraftState {
   readonly document: DraftDocument;
   readonly problems: readonly DraftProblem[];
   /** Problems of single fields, by their path joined with dots. */

@@ -1,6 +1,5 @@
-import { createContext, use, useMemo, useSyncExternalStore } from "react";
+import { createContext, use, useSyncExternalStore } from "react";
 import type { DraftProblem } from "#domain/study/check-draft.ts";
-import type { DraftDocument } from "#domain/study/draft.ts";
 import { type DocumentPath, valueAt } from "./document-path.ts";
 import type { DraftStore } from "./draft-store.ts";
 
@@ -20,28 +19,11 @@ export interface DraftActions {
   changeAll(changes: readonly DraftChange[], words: string): void;
   undo(): void;
   redo(): void;
-  /** Email of whoever edits. */
+  /** Name of whoever edits. */
   readonly me: string;
 }
 
-/** The form's state as a section sees it. */
-export interface DraftEditor extends DraftActions {
-  readonly document: DraftDocument;
-  /** What stands between this document and publication, a moment behind the typing. */
-  readonly problems: readonly DraftProblem[];
-}
-
 export const DraftContext = createContext<DraftStore | null>(null);
-
-/**
- * The whole draft. Whoever calls it is drawn anew at every key; a field or a grid takes
- * `useDraftValue` with `useDraftActions` instead.
- */
-export function useDraftEditor(): DraftEditor {
-  const store = useDraftStore();
-  const { document, problems } = useSyncExternalStore(store.subscribe, store.state);
-  return useMemo(() => ({ ...store.actions, document, problems }), [store, document, problems]);
-}
 
 /** The value at a path. Drawn anew only when that value changes. */
 export function useDraftValue(path: DocumentPath): unknown {
@@ -72,6 +54,13 @@ export function useProblemsAt(path: DocumentPath): readonly DraftProblem[] {
 export function useProblemsOf(id: string): readonly DraftProblem[] {
   const store = useDraftStore();
   return useSyncExternalStore(store.subscribe, () => store.state().problemsOf.get(id) ?? none);
+}
+
+export const GoToContext = createContext<(path: DocumentPath) => void>(() => undefined);
+
+/** Leads to the field, item or part that shows what stands at a path. */
+export function useGoTo(): (path: DocumentPath) => void {
+  return use(GoToContext);
 }
 
 export function useDraftStore(): DraftStore {

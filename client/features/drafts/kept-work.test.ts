@@ -35,6 +35,18 @@ describe("work kept in the browser", () => {
     expect(place.read()).toBeNull();
   });
 
+  test("stays where another window put it since", () => {
+    const browser = shelf();
+    const [here, there] = [
+      keptPlace(browser, "ada", "berman-2000"),
+      keptPlace(browser, "ada", "berman-2000"),
+    ];
+    here.write(work);
+    there.write({ ...work, time: "2026-11-21T14:05:00.000Z" });
+    here.forget();
+    expect(there.read()?.time).toBe("2026-11-21T14:05:00.000Z");
+  });
+
   test("is left alone where another program version or something else wrote it", () => {
     const browser = shelf();
     const place = keptPlace(browser, "ada", "berman-2000");

@@ -24,19 +24,24 @@ export interface KeptPlace {
   read(): KeptWork | null;
   /** False where the browser would not keep it: storage full or forbidden. */
   write(work: KeptWork): boolean;
+  /** Lets go of what was read or written here; what another window has put there since stays. */
   forget(): void;
 }
 
 export function keptPlace(shelf: Shelf, account: string, key: string): KeptPlace {
   const name = `draft/${account}/${key}`;
+  let known: string | null = null;
   return {
     read() {
-      const found = keptWork.safeParse(jsonOf(read(shelf, name)));
+      known = read(shelf, name);
+      const found = keptWork.safeParse(jsonOf(known));
       return found.success ? found.data : null;
     },
     write(work) {
       try {
-        shelf.setItem(name, JSON.stringify({ version, ...work }));
+        const text = JSON.stringify({ version, ...work });
+        shelf.setItem(name, text);
+        known = text;
         return true;
       } catch {
         return false;
@@ -44,7 +49,7 @@ export function keptPlace(shelf: Shelf, account: string, key: string): KeptPlace
     },
     forget() {
       try {
-        shelf.removeItem(name);
+        if (shelf.getItem(name) === known) shelf.removeItem(name);
       } catch {
         // What cannot be reached holds nothing to forget.
       }

@@ -4,7 +4,7 @@ import type { Desk } from "./desk.ts";
 import { useDraftValue } from "./editor.ts";
 import { writeValue } from "./fields/typed-values.ts";
 import styles from "./form.module.css";
-import { saveWords } from "./save-state.ts";
+import { type SaveState, saveWords } from "./save-state.ts";
 import { ShortcutList } from "./shortcut-list.tsx";
 
 /** What stays in sight while the form scrolls: when it was saved, undo and redo, the keys. */
@@ -26,11 +26,7 @@ export function SaveBar({ desk }: { desk: Desk }) {
         {troubled ? saveWords(state) : ""}
       </span>
       <div className={styles.tools}>
-        {state.kind === "failed" && (
-          <Button size="compact-sm" variant="default" onClick={() => void autosave.saveNow()}>
-            Try again
-          </Button>
-        )}
+        <WayOut state={state} onRetry={() => void autosave.saveNow()} />
         <Button
           size="compact-sm"
           variant="default"
@@ -61,6 +57,32 @@ export function SaveBar({ desk }: { desk: Desk }) {
       {shortcuts && <ShortcutList />}
     </div>
   );
+}
+
+/** What can be done where a save did not come through. */
+function WayOut({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+  if (state.kind === "conflict")
+    return (
+      <Button size="compact-sm" onClick={() => goToNotice("conflict")}>
+        Choose
+      </Button>
+    );
+  if (state.kind !== "failed") return null;
+  return state.failure.signedOut ? (
+    <Button size="compact-sm" onClick={() => goToNotice("signed-out")}>
+      Sign in
+    </Button>
+  ) : (
+    <Button size="compact-sm" variant="default" onClick={onRetry}>
+      Try again
+    </Button>
+  );
+}
+
+function goToNotice(heading: string): void {
+  const place = document.getElementById(heading);
+  place?.scrollIntoView({ block: "center" });
+  place?.focus({ preventScroll: true });
 }
 
 function DraftName() {

@@ -27,7 +27,9 @@ export function SignedOut({
   if (state.kind !== "failed" || !state.failure.signedOut) return null;
   return (
     <section className={styles.notice} aria-labelledby="signed-out" data-own-undo>
-      <h2 id="signed-out">Your session has ended</h2>
+      <h2 id="signed-out" tabIndex={-1}>
+        Your session has ended
+      </h2>
       <p>
         Nothing is lost: your work stands below and is kept in this browser. Sign in again and it is
         saved; you can go on typing meanwhile.

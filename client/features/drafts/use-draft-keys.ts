@@ -1,13 +1,17 @@
 import { type KeyboardEvent, useCallback } from "react";
+import type { DraftProblem } from "#domain/study/check-draft.ts";
 import type { Desk } from "./desk.ts";
-import { goToPlace } from "./place-id.ts";
+import type { DocumentPath } from "./document-path.ts";
 import { placeOfProblem } from "./problem-place.ts";
 import { goToSection, nearestSection } from "./section-place.ts";
 import { draftSections } from "./sections.tsx";
 import { commandOf, type DraftCommand } from "./shortcuts.ts";
 
 /** The form's own keys. Fields that are not of the draft keep the browser's undo. */
-export function useDraftKeys(desk: Desk): (event: KeyboardEvent) => void {
+export function useDraftKeys(
+  desk: Desk,
+  goTo: (path: DocumentPath) => void,
+): (event: KeyboardEvent) => void {
   return useCallback(
     (event) => {
       const command = commandOf(event);
@@ -15,13 +19,19 @@ export function useDraftKeys(desk: Desk): (event: KeyboardEvent) => void {
       const outside = event.target instanceof Element && event.target.closest("[data-own-undo]");
       if (outside && (command === "undo" || command === "redo")) return;
       event.preventDefault();
-      obey(command, desk);
+      obey(command, desk, goTo);
     },
-    [desk],
+    [desk, goTo],
   );
 }
 
-function obey(command: DraftCommand, { store, autosave }: Desk): void {
+function obey(
+  command: DraftCommand,
+  { store, autosave }: Desk,
+  goTo: (path: DocumentPath) => void,
+): void {
+  const show = (problem: DraftProblem): void =>
+    goTo(placeOfProblem(problem, store.state().document));
   switch (command) {
     case "undo":
       return store.actions.undo();
@@ -34,13 +44,9 @@ function obey(command: DraftCommand, { store, autosave }: Desk): void {
     case "previous-part":
       return goToPart(-1);
     case "next-problem":
-      return store.nextProblem(1, goTo);
+      return store.nextProblem(1, show);
     case "previous-problem":
-      return store.nextProblem(-1, goTo);
-  }
-
-  function goTo(problem: Parameters<typeof placeOfProblem>[0]): void {
-    goToPlace(placeOfProblem(problem, store.state().document));
+      return store.nextProblem(-1, show);
   }
 }
 

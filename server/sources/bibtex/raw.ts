@@ -2,6 +2,7 @@ import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import * as z from "zod";
 import { cslItem, type CslItem } from "../csl-json/raw.ts";
+import { lineCounter } from "../file-text.ts";
 import { shortened } from "../plain-text.ts";
 import type { SourceProblem } from "../suggestion.ts";
 
@@ -83,8 +84,9 @@ function inBibtexWords(entry: BibtexEntry): BibtexEntry {
 /** The file cut before each "@type{" that begins a line. */
 function piecesOf(text: string): { row: number; type: string; text: string }[] {
   const starts = [...text.matchAll(/^[ \t]*@\s*([a-z]+)\s*[{(]/gim)];
+  const lineOf = lineCounter(text);
   return starts.map((start, index) => ({
-    row: text.slice(0, start.index).split("\n").length,
+    row: lineOf(start.index),
     type: (start[1] ?? "").toLowerCase(),
     text: text.slice(start.index, starts[index + 1]?.index ?? text.length).trim(),
   }));

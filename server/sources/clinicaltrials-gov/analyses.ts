@@ -2,7 +2,7 @@ import { given } from "../paper.ts";
 import { registryText, shortened } from "../plain-text.ts";
 import type { SuggestedArm } from "./arms.ts";
 import { numberIn, pValueIn } from "./figures.ts";
-import { armOf } from "./groups.ts";
+import type { ArmsOfGroups } from "./groups.ts";
 import type { OutcomeMeasure, RegistryAnalysis } from "./raw.ts";
 import type { Reading } from "./reading.ts";
 import type { RowFrame } from "./results.ts";
@@ -13,14 +13,16 @@ type Measure = "OR" | "RR" | "HR" | "RD" | "MD" | "MedianDifference" | "none";
 export function readAnalyses(
   measure: OutcomeMeasure,
   frame: RowFrame,
-  arms: readonly SuggestedArm[],
+  arms: ArmsOfGroups,
   reading: Reading,
 ): void {
   for (const analysis of measure.analyses) {
-    const groups = analysis.groupIds.map((id) => measure.groups.find((group) => group.id === id));
-    const [first, second] = groups.map((group) => armOf(group?.title, arms));
+    const [first, second] = analysis.groupIds.map((id) => arms.get(id));
     const isKnown =
-      groups.length === 2 && first !== undefined && second !== undefined && first.id !== second.id;
+      analysis.groupIds.length === 2 &&
+      first !== undefined &&
+      second !== undefined &&
+      first.id !== second.id;
     const words = wordsOf(analysis);
     if (!isKnown) {
       reading.problem(

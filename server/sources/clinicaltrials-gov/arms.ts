@@ -1,8 +1,8 @@
 import { doseBandOf } from "#domain/vocabulary/dose-bands.ts";
-import { drugs, isStudiedDrug, type DrugId } from "#domain/vocabulary/drugs.ts";
+import { isStudiedDrug, type DrugId } from "#domain/vocabulary/drugs.ts";
 import { freeKey, given } from "../paper.ts";
 import { registryText, shortened, slug } from "../plain-text.ts";
-import { doseIn, drugIn, infusionMinutesIn, routeIn } from "./arm-words.ts";
+import { doseIn, drugIn, drugsIn, infusionMinutesIn, routeIn } from "./arm-words.ts";
 import type { RegistryStudy } from "./raw.ts";
 import type { Reading } from "./reading.ts";
 
@@ -31,8 +31,20 @@ export function armsOf(
   reading: Reading,
 ): SuggestedArm[] {
   const module = study.protocolSection.armsInterventionsModule;
-  const groups = module?.armGroups ?? [];
-  const used = new Set<string>();
+  const registered = module?.armGroups ?? [];
+  // Some records, of observations mostly, register no arms and name their groups in the results alone.
+  const groups: readonly ArmGroup[] =
+    registered.length > 0
+      ? registered
+      : (study.resultsSection?.participantFlowModule?.groups ?? []).map(
+          ({ title, description }) => ({
+            label: title,
+            type: undefined,
+            description,
+            interventionNames: [],
+          }),
+        );
+  const used = new Map<string, number>();
   return groups.map((group, at) => {
     const label = registryText(group.label ?? `Arm ${at + 1}`);
     const own = registryText(`${label}. ${group.description ?? ""}`);
@@ -116,7 +128,7 @@ function suggestDrug(
       names,
       `The arm "${label}" names a placebo without saying whether it is saline or another.`,
     );
-  else if (names !== "" && !drugs.entries.some(({ id }) => names.toLowerCase().includes(id)))
+  else if (names !== "" && drugsIn(`${label} ${names}`).length === 0)
     return { drug: "other-drug", drugDetail: shortened(names, 200) };
   else
     reading.problem(

@@ -2,7 +2,7 @@ import { outcomeIn } from "../outcome-words.ts";
 import { registryText } from "../plain-text.ts";
 import type { SuggestedArm } from "./arms.ts";
 import { countIn, numberIn } from "./figures.ts";
-import { armOf } from "./groups.ts";
+import { matchGroups } from "./groups.ts";
 import type { RegistryResults } from "./raw.ts";
 import type { Reading } from "./reading.ts";
 
@@ -87,9 +87,10 @@ function readScores(
   const [only, second] = measure.classes;
   if (scale === undefined || only === undefined || second !== undefined) return false;
   if (measure.paramType !== "MEAN" || measure.dispersionType !== "STANDARD_DEVIATION") return false;
+  const known = matchGroups(baseline.groups, arms);
   const rows = cellsOf(measure).flatMap((cell) => {
     const group = baseline.groups.find(({ id }) => id === cell.groupId)?.title;
-    const arm = armOf(group, arms);
+    const arm = known.get(cell.groupId);
     const mean = numberIn(cell.value);
     const sd = numberIn(cell.spread);
     const denominators = [...only.denoms, ...measure.denoms, ...baseline.denoms];

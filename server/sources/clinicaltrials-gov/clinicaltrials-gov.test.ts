@@ -84,9 +84,7 @@ describe("a record with results", async () => {
 
   test("leaves “Day 14” open, as the day of the dose may be 0 or 1", () => {
     expect(rows.get("severity-madrs-open-mdz")).not.toHaveProperty("hours");
-    expect(study.problems.map(({ message }) => message).join()).toContain(
-      '"Day 14" of outcome measure 1 was left open',
-    );
+    expect(study.problems.map(({ message }) => message).join()).toContain('"Day 14" was left open');
   });
 
   test("keeps the standard error of an adjusted mean as one, not pooled", () => {
@@ -232,6 +230,16 @@ describe("real records", () => {
     const { document } = first(await fixture("NCT00763412"));
     expect((document.results ?? []).filter((row) => row["hours"] === 2)).toEqual([]);
   });
+});
+
+test("a record without registered arms takes its groups for arms", () => {
+  const raw = JSON.parse(madeUp) as { protocolSection: { armsInterventionsModule?: unknown } };
+  delete raw.protocolSection.armsInterventionsModule;
+  const { document } = first(JSON.stringify(raw));
+  expect(document.arms?.map(({ label, nRandomised }) => [label, nRandomised])).toEqual([
+    ["Midazolam", 40],
+    ["Ketamine 0.5 mg/kg", 41],
+  ]);
 });
 
 describe("files", () => {

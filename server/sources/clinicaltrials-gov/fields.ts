@@ -144,6 +144,7 @@ export const droppedPaths = [
   `${results}.adverseEventsModule.eventGroups[].otherNumAffected`,
   `${results}.adverseEventsModule.eventGroups[].otherNumAtRisk`,
   "adverse events that are none of our harms, and the terms of serious ones",
+  "figures of groups that are not clearly one of the arms",
   `${results}.moreInfoModule`,
   "hasResults",
   "documentSection",

@@ -1,7 +1,7 @@
 import { given } from "../paper.ts";
 import type { SuggestedArm } from "./arms.ts";
 import { countIn } from "./figures.ts";
-import { armOf } from "./groups.ts";
+import { matchGroups } from "./groups.ts";
 import type { RegistryResults } from "./raw.ts";
 import type { Reading } from "./reading.ts";
 
@@ -36,11 +36,11 @@ export function readFlow(
     }),
   );
   const randomised = new Map<string, number>();
-  const seen = new Set<string>();
+  const known = matchGroups(flow.groups, arms);
   for (const group of flow.groups) {
-    const arm = armOf(group.title, arms);
+    const arm = known.get(group.id);
     const n = started.get(group.id);
-    if (arm === undefined || seen.has(arm.id)) {
+    if (arm === undefined) {
       reading.problem(
         "participantFlowModule.groups",
         group.title ?? group.id,
@@ -48,7 +48,6 @@ export function readFlow(
       );
       continue;
     }
-    seen.add(arm.id);
     if (n === undefined) continue;
     randomised.set(arm.id, n);
     const at = arms.findIndex(({ id }) => id === arm.id);

@@ -4,7 +4,7 @@ import { registryText, shortened } from "../plain-text.ts";
 import { readTimeFrame } from "../time-frame.ts";
 import type { SuggestedArm } from "./arms.ts";
 import { numberIn } from "./figures.ts";
-import { armOf } from "./groups.ts";
+import { matchGroups } from "./groups.ts";
 import type { RegistryResults } from "./raw.ts";
 import type { Reading } from "./reading.ts";
 
@@ -24,18 +24,14 @@ export function readHarms(
   const time = readTimeFrame(/consent|screening|enrol/i.test(frame) ? "" : frame);
   const toHours =
     time.kind === "period" ? time.toHours : time.kind === "point" ? time.hours : undefined;
-  const armOfGroup = new Map<string, SuggestedArm>();
-  for (const group of module.eventGroups) {
-    const arm = armOf(group.title, arms);
-    const known = arms.find(({ id }) => id === arm?.id);
-    if (known === undefined || [...armOfGroup.values()].includes(known))
+  const armOfGroup = matchGroups(module.eventGroups, arms);
+  for (const group of module.eventGroups)
+    if (!armOfGroup.has(group.id))
       reading.problem(
         "adverseEventsModule.eventGroups",
         group.title ?? group.id,
         `The group "${group.title ?? group.id}" of the adverse events is not clearly one of the arms; its events were not taken.`,
       );
-    else armOfGroup.set(group.id, known);
-  }
   const add = (
     outcome: string,
     groupId: string,

@@ -1,6 +1,6 @@
 import type { IndicationId } from "#domain/vocabulary/indications.ts";
 import { given } from "../paper.ts";
-import { registryText } from "../plain-text.ts";
+import { registryText, shortened } from "../plain-text.ts";
 import type { SuggestedArm } from "./arms.ts";
 import { readBaseline } from "./baseline.ts";
 import type { RegistryStudy } from "./raw.ts";
@@ -147,7 +147,7 @@ function eligibilityOf(
   if (lists.included.length === 0 && lists.excluded.length === 0) {
     reading.problem(
       "eligibilityModule.eligibilityCriteria",
-      registryText(criteria),
+      shortened(registryText(criteria)),
       "The criteria have no headings for inclusion and exclusion; they were not taken.",
     );
     return undefined;

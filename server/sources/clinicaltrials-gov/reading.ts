@@ -9,7 +9,7 @@ export class Reading {
   readonly dropped: Record<string, string> = {};
   readonly problems: SourceProblem[] = [];
   readonly results: Record<string, unknown>[] = [];
-  private readonly ids = new Set<string>();
+  private readonly ids = new Map<string, number>();
 
   constructor(row: number, nctId: string) {
     this.row = row;

@@ -16,7 +16,7 @@ export function reportsOf(
     posted === undefined ? "no results posted" : `results posted ${posted}`,
     updated === undefined ? "" : `last updated ${updated}`,
   ].filter((part) => part !== "");
-  const used = new Set<string>();
+  const used = new Map<string, number>();
   const reports: Record<string, unknown>[] = [
     {
       id: freeKey("registry", used),

@@ -5,7 +5,7 @@ import { readTimeFrame } from "../time-frame.ts";
 import { readAnalyses } from "./analyses.ts";
 import type { SuggestedArm } from "./arms.ts";
 import { countIn } from "./figures.ts";
-import { armOf } from "./groups.ts";
+import { type ArmsOfGroups, matchGroups } from "./groups.ts";
 import type { Measurement, OutcomeMeasure } from "./raw.ts";
 import type { Reading } from "./reading.ts";
 import { namesTime, setsOf, timeFields } from "./row-frame.ts";
@@ -38,22 +38,23 @@ export function readOutcomes(
       );
       continue;
     }
+    const known = matchGroups(measure.groups, arms);
     for (const group of measure.groups)
-      if (armOf(group.title, arms) === undefined)
+      if (!known.has(group.id))
         reading.problem(
           "outcomeMeasures[].groups",
           group.title ?? group.id,
-          `The group "${group.title ?? group.id}" of outcome measure ${index + 1} is not clearly one of the arms; its figures were not taken.`,
+          `The group "${group.title ?? group.id}" of the outcome measures is not clearly one of the arms; its figures were not taken.`,
         );
     const frames = measure.classes.map((one) => {
       const frame = frameOf(measure, one, index, title, reading);
       for (const category of one.categories)
         for (const cell of category.measurements)
-          readCell(measure, one, category.title, cell, frame, arms, reading);
+          readCell(measure, one, category.title, cell, frame, known, reading);
       return frame;
     });
     const [only, second] = frames;
-    if (only !== undefined && second === undefined) readAnalyses(measure, only, arms, reading);
+    if (only !== undefined && second === undefined) readAnalyses(measure, only, known, reading);
     else if (measure.analyses.length > 0)
       reading.problem(
         "outcomeMeasures[].analyses",
@@ -85,7 +86,7 @@ function frameOf(
     reading.problem(
       "outcomeMeasures[].timeFrame",
       timeLabel,
-      `The time "${shortened(timeLabel, 80)}" of outcome measure ${index + 1} was left open: ${time.why}.`,
+      `The time "${shortened(timeLabel, 80)}" was left open: ${time.why}.`,
     );
   const hours =
     time.kind === "point"
@@ -125,12 +126,19 @@ function readCell(
   category: string | undefined,
   cell: Measurement,
   frame: RowFrame,
-  arms: readonly SuggestedArm[],
+  arms: ArmsOfGroups,
   reading: Reading,
 ): void {
   const group = measure.groups.find(({ id }) => id === cell.groupId);
-  const arm = armOf(group?.title, arms);
-  if (arm === undefined) return;
+  const arm = arms.get(cell.groupId);
+  if (arm === undefined) {
+    const spread = cell.spread ?? [cell.lowerLimit, cell.upperLimit].filter(Boolean).join(" to ");
+    reading.drop(
+      `outcome measures, group "${group?.title ?? cell.groupId}"`,
+      `${frame.locator}, ${String(frame.fields["timeLabel"])}: ${cell.value ?? "none"}${spread === "" ? "" : ` (${spread})`}`,
+    );
+    return;
+  }
   const n = denominatorOf(measure, one, cell.groupId);
   const unit = registryText(measure.unitOfMeasure ?? "");
   const name = category === undefined ? "" : registryText(category);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { outcomeIn, scaleIn } from "../outcome-words.ts";
 import { doseIn, drugIn, infusionMinutesIn, routeIn } from "./arm-words.ts";
 import { countBehind, countIn, numberIn, pValueIn } from "./figures.ts";
-import { armOf } from "./groups.ts";
+import { matchGroups } from "./groups.ts";
 
 describe("figures", () => {
   test.each([
@@ -73,11 +73,39 @@ describe("arms", () => {
       { id: "b", label: "Esketamine 56 mg" },
       { id: "c", label: "Esketamine 84 mg" },
     ];
-    expect(armOf("Placebo", arms)?.id).toBe("a");
-    expect(armOf("Esketamine 84 mg group", arms)?.id).toBe("c");
-    expect(armOf("Esketamine", arms)).toBeUndefined();
-    expect(armOf("Total", arms)).toBeUndefined();
-    expect(armOf("Placebo then esketamine 56 mg", arms)).toBeUndefined();
+    const armOf = (...titles: string[]) =>
+      titles.map(
+        (_, at) =>
+          matchGroups(
+            titles.map((title, index) => ({ id: String(index), title })),
+            arms,
+          ).get(String(at))?.id,
+      );
+    expect(armOf("Esketamine 84 mg group", "Placebo", "Total")).toEqual(["c", "a", undefined]);
+    expect(armOf("Esketamine")).toEqual([undefined]);
+    expect(armOf("Placebo then esketamine 56 mg")).toEqual([undefined]);
+    expect(armOf("Placebo, week 4", "Placebo, week 8")).toEqual([undefined, undefined]);
+  });
+
+  test("one group and one arm left over belong together, unless their words differ in kind", () => {
+    const arms = [
+      { id: "drug", label: "Certolizumab Pegol 200 mg Q2W" },
+      { id: "pbo", label: "Placebo" },
+    ];
+    const groups = [
+      { id: "0", title: "Placebo (FAS)" },
+      { id: "1", title: "CZP 200 mg Q2W (FAS)" },
+    ];
+    expect([...matchGroups(groups, arms)].map(([id, arm]) => [id, arm.id])).toEqual([
+      ["0", "pbo"],
+      ["1", "drug"],
+    ]);
+    const stranger = [
+      { id: "0", title: "Certolizumab Pegol 200 mg Q2W" },
+      { id: "1", title: "Midazolam" },
+    ];
+    const saline = [arms[0] ?? { id: "", label: "" }, { id: "s", label: "Saline" }];
+    expect(matchGroups(stranger, saline).has("1")).toBe(false);
   });
 });
 

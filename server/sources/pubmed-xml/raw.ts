@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import * as z from "zod";
+import { lineCounter } from "../file-text.ts";
 import type { SourceProblem } from "../suggestion.ts";
 
 /** An element's text, whether it has attributes or not. */
@@ -176,13 +177,14 @@ function piecesOf(
   text: string,
 ): { row: number; tag: "PubmedArticle" | "PubmedBookArticle"; text: string }[] {
   const starts = [...text.matchAll(/<(PubmedArticle|PubmedBookArticle)(?=[\s>])/g)];
+  const lineOf = lineCounter(text);
   return starts.map((start, index) => {
     const tag = start[1] as "PubmedArticle" | "PubmedBookArticle";
     const closing = `</${tag}>`;
     const rest = text.slice(start.index, starts[index + 1]?.index ?? text.length);
     const end = rest.indexOf(closing);
     return {
-      row: text.slice(0, start.index).split("\n").length,
+      row: lineOf(start.index),
       tag,
       text: end === -1 ? rest : rest.slice(0, end + closing.length),
     };

@@ -54,12 +54,9 @@ export function findPmid(record: TaggedRecord): Found | undefined {
   const isMedline = /medline|pubmed|\bnlm\b/i.test(database);
   for (const tag of ["AN", "ID"] as const) {
     const value = pmidOf(record.first(tag) ?? "");
-    const isLikely = value !== undefined && /^\d{7,8}$/.test(value);
-    if (
-      value !== undefined &&
-      ((isMedline && value.length <= 8) || (tag === "AN" && database === "" && isLikely))
-    )
-      return { value, tag };
+    // Shorter numbers are those of a reference manager's own list.
+    const isLong = value !== undefined && value.length >= 7 && value.length <= 8;
+    if (isLong && (isMedline || (tag === "AN" && database === ""))) return { value, tag };
   }
   return undefined;
 }

@@ -143,7 +143,7 @@ export function risPaper(record: TaggedRecord): Paper {
     ),
     publicationTypes: [
       ...kinds,
-      ...record.all("KW").filter((word) => /trial|protocol|meta-analysis/i.test(word)),
+      ...record.all("KW").filter((word) => /^\*?randomi[sz]ed controlled trial$/i.test(word)),
     ],
     retractedBy: retraction(record, title),
     read: {

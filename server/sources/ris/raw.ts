@@ -9,6 +9,10 @@ const knownTags = new Set(
   ),
 );
 
+/** Lines that programs put before and between records: numbers, their own name, the kind of text. */
+const headings =
+  /^<?\d+[.>]?$|^Record #\d+ of \d+$|^(?:Provider|Content|Database|Source|Exported|Link)\b.*:/i;
+
 /** Splits a RIS file into records. Every record is given, also one that lost its end. */
 export function risRecords(text: string): {
   records: TaggedRecord[];
@@ -28,8 +32,7 @@ export function risRecords(text: string): {
     const field = tagOf(line);
     if (field === undefined) {
       const loose = line.trim();
-      // Some programs number the records ("1.") or head the file with their name.
-      if (loose === "" || current.goOn(loose) || /^<?\d+[.>]?$/.test(loose)) continue;
+      if (loose === "" || current.goOn(loose) || headings.test(loose)) continue;
       problems.push({
         row,
         field: null,

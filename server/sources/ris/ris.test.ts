@@ -51,6 +51,7 @@ describe("RIS", () => {
       "pmid",
       "32672909",
     );
+    expect(onlyReport(record("ID  - 889", "DB  - Medline"))).not.toHaveProperty("pmid");
     expect(onlyReport(record("AN  - WOS:000654321000012"))).not.toHaveProperty("pmid");
   });
 
@@ -63,6 +64,12 @@ describe("RIS", () => {
       [1, "ER"],
       [6, null],
     ]);
+  });
+
+  test("reads past the headings that a program puts between records", () => {
+    const text = `Record #1 of 2\nProvider: John Wiley & Sons, Ltd.\nContent: text/plain\n\n${record()}\n2.\n${record()}`;
+    expect(read(text).problems).toEqual([]);
+    expect(read(text).studies).toHaveLength(2);
   });
 
   test("reports a record that names no paper and keeps the others", () => {
@@ -79,6 +86,10 @@ describe("RIS", () => {
     );
     expect(studies.map(({ document }) => document.key)).toEqual(["a-trial", "a-trial-2"]);
     expect(studies[1]?.problems[0]?.message).toContain("already (row 1)");
+    const byNumber = read(
+      record("DO  - 10.1000/a.1", "N1  - PMID: 1234567") + record("N1  - PMID: 1234567"),
+    );
+    expect(byNumber.studies[1]?.problems[0]).toMatchObject({ value: "1234567" });
   });
 
   test("flags retracted papers, preprints and years that are none", () => {

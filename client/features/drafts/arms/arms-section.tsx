@@ -1,9 +1,8 @@
 import { useMemo } from "react";
 import { drugs } from "#domain/vocabulary/drugs.ts";
-import { useDraftStore, useProblemsOf } from "../editor.ts";
+import { useDraftStore } from "../editor.ts";
 import { AddItem } from "../fields/add-item.tsx";
 import { PlaceProblems } from "../fields/field-group.tsx";
-import { ProblemLines } from "../fields/problem-lines.tsx";
 import { armStem } from "../fresh-ids.ts";
 import { useIdsOf } from "../use-ids-of.ts";
 import { ArmCard } from "./arm-card.tsx";
@@ -16,7 +15,6 @@ export function ArmsSection() {
   return (
     <>
       <PlaceProblems path={["arms"]} />
-      <ProblemLines problems={useProblemsOf("arms")} />
       {ids.map((id, position) => (
         <ArmCard key={id === "" ? position : id} id={id} position={position} />
       ))}

@@ -14,12 +14,15 @@ interface Named {
 
 /** Fields that two people changed, each to be answered: theirs, yours or, for words, both. */
 export function ConflictPanel({
+  id,
   title,
   words,
   conflicts,
   onSettle,
   ...names
 }: Named & {
+  /** Of the heading, for what leads to it. */
+  id: string;
   title: string;
   words: string;
   conflicts: readonly MergeConflict[];
@@ -31,8 +34,10 @@ export function ConflictPanel({
     setChoices(new Map([...choices, ...paths.map((path) => [path, choice] as const)]));
   const paths = conflicts.map(({ path }) => path.join("/"));
   return (
-    <section className={formStyles.notice} aria-labelledby="conflict-title" data-own-undo>
-      <h2 id="conflict-title">{title}</h2>
+    <section className={formStyles.notice} aria-labelledby={id} data-own-undo>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
       <p>{words}</p>
       {conflicts.map((conflict) => (
         <ConflictField

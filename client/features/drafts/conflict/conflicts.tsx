@@ -17,6 +17,7 @@ export function ConflictOnSave({ autosave }: { autosave: Autosave }) {
     <ConflictPanel
       // Another save of theirs asks anew.
       key={counter}
+      id="conflict"
       title={`${author} saved this draft at ${clockText(time)}, while you were typing`}
       words={`What only one of you changed is joined already. These fields both of you changed; nothing is lost until you choose, and your version stays in this browser.`}
       conflicts={merge?.conflicts ?? []}
@@ -36,6 +37,7 @@ export function PublishedMeanwhile({ draft, desk }: { draft: Draft; desk: Desk }
     mergeDocuments(undefined, published, desk.store.state().document, choices);
   return (
     <ConflictPanel
+      id="published-meanwhile"
       title="A newer version of this study was published since this draft began"
       words="What stands in one of them alone is kept. In these fields they differ; choose before you hand the draft over."
       conflicts={mergeWith().conflicts}

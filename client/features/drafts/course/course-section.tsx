@@ -1,9 +1,8 @@
-import { useDraftStore, useDraftValue, useProblemsOf } from "../editor.ts";
+import { useDraftStore, useDraftValue } from "../editor.ts";
 import { ChoiceField } from "../fields/choice-field.tsx";
 import { plainChoices } from "../fields/choices.ts";
-import { FieldGroup, ItemCard } from "../fields/field-group.tsx";
+import { FieldGroup, ItemCard, PlaceProblems } from "../fields/field-group.tsx";
 import { NumberField } from "../fields/number-field.tsx";
-import { ProblemLines } from "../fields/problem-lines.tsx";
 import { ProvenanceFields } from "../fields/provenance-fields.tsx";
 import { LongTextField } from "../fields/text-field.tsx";
 import { BlindingCard, DurabilityCard } from "./course-cards.tsx";
@@ -19,13 +18,13 @@ export function CourseSection() {
     <>
       <Onset />
       <h3>How long it lasted</h3>
-      <ProblemLines problems={useProblemsOf("durability")} />
+      <PlaceProblems path={["durability"]} />
       {positions(durability).map((position) => (
         <DurabilityCard key={position} position={position} />
       ))}
       <ListEnd part="durability" length={durability} what="a statement on durability" />
       <h3>Guesses of the treatment</h3>
-      <ProblemLines problems={useProblemsOf("blinding")} />
+      <PlaceProblems path={["blinding"]} />
       {positions(blinding).map((position) => (
         <BlindingCard key={position} position={position} />
       ))}

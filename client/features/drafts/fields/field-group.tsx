@@ -40,7 +40,7 @@ export function ItemCard({
           </button>
         )}
       </header>
-      <ProblemLines problems={useProblemsOf(id)} />
+      <ProblemLines problems={useProblemsOf(path.length > 1 ? id : "")} />
       <PlaceProblems path={path} />
       {children}
     </article>
@@ -49,5 +49,8 @@ export function ItemCard({
 
 /** What is wrong at a path that no field shows: a part or an item as a whole. */
 export function PlaceProblems({ path }: { path: DocumentPath }) {
-  return <ProblemLines problems={useProblemsAt(path)} />;
+  const [part, ...rest] = path;
+  const found = useProblemsAt(path);
+  const named = useProblemsOf(rest.length === 0 ? String(part) : "");
+  return <ProblemLines problems={[...found, ...named]} />;
 }

@@ -1,9 +1,8 @@
 import { Button, TextInput } from "@mantine/core";
 import { memo, useState } from "react";
 import type { DraftProblem } from "#domain/study/check-draft.ts";
-import { useDraftStore } from "../editor.ts";
+import { useDraftStore, useGoTo } from "../editor.ts";
 import { levelWords } from "../fields/problem-lines.tsx";
-import { goToPlace } from "../place-id.ts";
 import { placeOfProblem } from "../problem-place.ts";
 import styles from "./problems.module.css";
 
@@ -17,7 +16,8 @@ export const ProblemItem = memo(function ProblemItem({
   words: string;
 }) {
   const store = useDraftStore();
-  const goThere = () => goToPlace(placeOfProblem(problem, store.state().document));
+  const goTo = useGoTo();
+  const goThere = () => goTo(placeOfProblem(problem, store.state().document));
   return (
     <li data-level={problem.level}>
       <span className={styles.level}>{levelWords[problem.level]}</span>

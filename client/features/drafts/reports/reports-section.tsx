@@ -7,8 +7,6 @@ import { choicesOf } from "../fields/choices.ts";
 import { FieldGroup, ItemCard, PlaceProblems } from "../fields/field-group.tsx";
 import { LongTextField, TextField } from "../fields/text-field.tsx";
 import { writeValue } from "../fields/typed-values.ts";
-import { ProblemLines } from "../fields/problem-lines.tsx";
-import { useProblemsOf } from "../editor.ts";
 import { reportStem } from "../fresh-ids.ts";
 import { useIdsOf } from "../use-ids-of.ts";
 
@@ -21,7 +19,6 @@ export function ReportsSection() {
   return (
     <>
       <PlaceProblems path={["reports"]} />
-      <ProblemLines problems={useProblemsOf("reports")} />
       {ids.map((id, position) => (
         <ReportCard key={id === "" ? position : id} id={id} position={position} />
       ))}
