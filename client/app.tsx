@@ -196,6 +196,14 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/curate/import",
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/import.tsx")),
+      "ImportPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/curate/$key",
     component: lazyRouteComponent(
       pageCode(() => import("./pages/curate-study.tsx")),

@@ -11,6 +11,15 @@ import type {
   Submitted,
 } from "#server/curation/drafts/contract.ts";
 import type {
+  fetchedRecord,
+  ImportAnswer,
+  importedStudy,
+  importRequest,
+  PreviewAnswer,
+  previewedFile,
+  SourceItem,
+} from "#server/curation/import/contract.ts";
+import type {
   AcceptedInvitation,
   InvitationItem,
   InvitationList,
@@ -39,6 +48,12 @@ import type * as z from "zod";
 export type { AccountItem } from "#server/curation/accounts/contract.ts";
 export type { SessionAnswer } from "#server/curation/auth/contract.ts";
 export type { Conflict, Draft, QueueItem, Submitted } from "#server/curation/drafts/contract.ts";
+export type {
+  PreviewAnswer,
+  PreviewedStudy,
+  SourceItem,
+  Suggestion,
+} from "#server/curation/import/contract.ts";
 export type { InvitationItem } from "#server/curation/invitations/contract.ts";
 export type {
   CompareAnswer,
@@ -58,6 +73,9 @@ export type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.
 export type { TimeCourseAnswer } from "#server/evidence/time-course/contract.ts";
 export type { UsesAnswer } from "#server/evidence/uses/contract.ts";
 export type { MetaAnalysisAnswer } from "#domain/stats/meta-analysis-answer.ts";
+
+export type ImportedStudy = z.input<typeof importedStudy>;
+export type ImportOutcome = ImportAnswer["studies"][number];
 
 /** A request as it is sent: what has a default may be left out. */
 export type MetaAnalysisQuestion = z.input<typeof metaAnalysisRequest>;
@@ -193,6 +211,18 @@ export const draftsApi = {
   withdraw: (revision: number) =>
     send<unknown>("POST", `/curation/submissions/${revision}/withdraw`),
   reopen: (revision: number) => send<Draft>("POST", `/curation/submissions/${revision}/reopen`),
+};
+
+/** Records of other places on their way into drafts. */
+export const importApi = {
+  sources: (signal: AbortSignal) =>
+    get<readonly SourceItem[]>("/curation/import/sources", "", signal),
+  preview: (asked: z.input<typeof previewedFile>) =>
+    send<PreviewAnswer>("POST", "/curation/import/preview", asked),
+  fetch: (asked: z.input<typeof fetchedRecord>) =>
+    send<PreviewAnswer>("POST", "/curation/import/fetch", asked),
+  apply: (asked: z.input<typeof importRequest>) =>
+    send<ImportAnswer>("POST", "/curation/import", asked),
 };
 
 /** Address of an API path with its query, as links to exports use it. */

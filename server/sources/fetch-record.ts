@@ -59,7 +59,8 @@ const indexes: Readonly<Record<RecordIndex, IndexOfRecords>> = {
   },
 };
 
-type Fetch = (address: string, options: RequestInit) => Promise<Response>;
+/** What goes out over the network; tests hand in their own. */
+export type Fetch = (address: string, options: RequestInit) => Promise<Response>;
 
 /**
  * Fetches one record of a registry or an index as a file for its importer. Every failure is an
