@@ -3,6 +3,7 @@ import { fundingClasses, publicationStates } from "../vocabulary/study-terms.ts"
 import { arm } from "./arm.ts";
 import { blindingCheck, durability, onset } from "./course.ts";
 import { design } from "./design.ts";
+import { extraction } from "./extraction.ts";
 import { identifier, missingReasonsFor, text } from "./fields.ts";
 import { population } from "./population.ts";
 import { report } from "./provenance.ts";
@@ -69,6 +70,8 @@ export const studyRecord = z.strictObject({
   notes: text.optional(),
   /** Answers to warnings of the checks: which one, where, and why it is right as it stands. */
   acceptedWarnings: z.array(z.strictObject({ check: text, at: text, reason: text })).default([]),
+  /** Present where two people extracted the study independently. */
+  extraction: extraction.optional(),
   missing: missingReasonsFor(["year"]),
 });
 export type StudyRecord = z.infer<typeof studyRecord>;

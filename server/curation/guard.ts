@@ -5,6 +5,7 @@ import { session, user } from "../db/account-schema.ts";
 import type { Database } from "../db/client.ts";
 import { AppError } from "../errors.ts";
 import type { Auth } from "./auth/library.ts";
+import { assertOpenTo, assertRevisionOpenTo } from "./extractions/blindness.ts";
 import { accountOfToken } from "./tokens/write.ts";
 
 /** Who sent a request. */
@@ -23,7 +24,10 @@ export interface Guarded {
 }
 
 export interface Guard {
-  /** Lets through whoever has this role, signed in or by token; 401 and 403 otherwise. */
+  /**
+   * Lets through whoever has this role, signed in or by token; 401 and 403 otherwise. A study named
+   * by `:key` or `:revision` in the address is closed to whoever extracts it a second time.
+   */
   requireRole(needed: RoleId): MiddlewareHandler<Guarded>;
   /** The same, but refuses tokens: what gives access to the Atlas is done by a person. */
   requirePerson(needed: RoleId): MiddlewareHandler<Guarded>;
@@ -55,6 +59,12 @@ export function createGuard(db: Database, auth: Auth): Guard {
         : "This API token is not valid; it may have been revoked.",
     );
   };
+  // Here, so that no route about a study or a revision can forget it.
+  const assertNotBlind = async (c: Context, account: Account): Promise<void> => {
+    const { key, revision } = c.req.param() as { key?: string; revision?: string };
+    if (key !== undefined) await assertOpenTo(db, account, key);
+    if (revision !== undefined) await assertRevisionOpenTo(db, account, revision);
+  };
   const requireRole = (needed: RoleId): MiddlewareHandler<Guarded> =>
     async function guardByRole(c, next) {
       const account = await sender(c);
@@ -63,6 +73,7 @@ export function createGuard(db: Database, auth: Auth): Guard {
           "forbidden",
           `This needs the role ${roleLabel(needed)}; your account has ${roleLabel(account.role)}.`,
         );
+      await assertNotBlind(c, account);
       c.set("account", account);
       await next();
     };

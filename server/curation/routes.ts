@@ -5,6 +5,7 @@ import { authRoutes } from "./auth/route.ts";
 import type { CurationContext } from "./context.ts";
 import { draftRoutes } from "./drafts/route.ts";
 import { submissionRoutes } from "./drafts/submission-route.ts";
+import { extractionRoutes } from "./extractions/route.ts";
 import { createGuard } from "./guard.ts";
 import { importRoutes } from "./import/route.ts";
 import { invitationRoutes } from "./invitations/route.ts";
@@ -34,7 +35,8 @@ export function curationRoutes(options: CurationOptions) {
     .route("/", tokenRoutes(context))
     .route("/", draftRoutes(context))
     .route("/", submissionRoutes(context))
-    .route("/", importRoutes(context));
+    .route("/", importRoutes(context))
+    .route("/", extractionRoutes(context));
 }
 
 /** What depends on who asks is kept by no cache, a refusal neither. */

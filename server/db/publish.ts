@@ -2,6 +2,7 @@ import type { InStatement } from "@libsql/client";
 import { type StudyRecord, studyDocumentVersion } from "#domain/study/study-record.ts";
 import { upgradeStudy } from "#domain/study/upgrade.ts";
 import type { Database } from "./client.ts";
+import { closeExtractions } from "./close-extractions.ts";
 import type { CollectedDocument } from "./collections.ts";
 import { digestOf } from "./documents.ts";
 import { projectionVersion } from "./project.ts";
@@ -95,6 +96,7 @@ export async function publish(db: Database, publication: Publication): Promise<v
           writers: [...(publication.writers ?? [])],
         })),
       ),
+      ...closeExtractions(records),
       ...replaceProjection(records, [...records.map(({ key }) => key), ...withdrawn]),
       raiseDataset(digestOf(after), expected, publication),
     ],

@@ -1,4 +1,5 @@
 import type { Arm } from "#domain/study/arm.ts";
+import type { Extraction } from "#domain/study/extraction.ts";
 import type { HarmDuration } from "#domain/study/harm-durations.ts";
 import type { Participants } from "#domain/study/participants.ts";
 import type {
@@ -104,6 +105,50 @@ export const draft = sqliteTable(
     primaryKey({ columns: [table.kind, table.key, table.line] }),
     check("draft_document_is_json", sql`json_valid(${table.document})`),
     ...numbersOnly("draft", ["counter", "document_version"]),
+  ],
+);
+
+/**
+ * A second extraction of a study, by somebody who does not see the first. Its draft and revisions
+ * stand on a line of their own, `second-<account>`; what is not yet decided here stands open.
+ */
+export const extraction = sqliteTable(
+  "extraction",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    key: text("key").notNull(),
+    askedBy: text("asked_by").notNull(),
+    askedById: text("asked_by_id").notNull(),
+    askedAt: text("asked_at").notNull(),
+    message: text("message").notNull(),
+    /** Account that extracts a second time; null while somebody is wanted. */
+    extractorId: text("extractor_id"),
+    extractor: text("extractor"),
+    takenAt: text("taken_at"),
+    /** The revision that the second extractor handed over. */
+    secondRevision: integer("second_revision"),
+    /** The first extraction's revision it is compared with, fixed once both were handed over. */
+    firstRevision: integer("first_revision"),
+    /** From then on both may be read, and neither can be taken back. */
+    comparedAt: text("compared_at"),
+    figures: text("figures", { mode: "json" }).$type<Extraction>(),
+    /** When the agreed record was begun, and by whom. */
+    reconciledBy: text("reconciled_by"),
+    reconciledAt: text("reconciled_at"),
+    /** Set aside without a publication, with the reason. */
+    endedAt: text("ended_at"),
+    endedBy: text("ended_by"),
+    endReason: text("end_reason"),
+    /** True from the moment a publication holds the figures. */
+    published: integer("published", { mode: "boolean" }).notNull().default(false),
+  },
+  (table) => [
+    // Asked twice at once, it is asked for once.
+    uniqueIndex("extraction_open")
+      .on(table.key)
+      .where(sql`${table.endedAt} is null and ${table.published} = 0`),
+    index("extraction_key").on(table.key),
+    ...numbersOnly("extraction", ["second_revision", "first_revision"]),
   ],
 );
 

@@ -3,6 +3,7 @@ import { readDataset } from "../../db/load.ts";
 import { publishedStudy } from "../../db/published.ts";
 import { isLostRace, publish } from "../../db/publish.ts";
 import { AppError } from "../../errors.ts";
+import { assertOwnFigures } from "../extractions/figures.ts";
 import type { MadeRevision, Published } from "./contract.ts";
 import { publishedRecords } from "./published-records.ts";
 import { revisionRow } from "./read-submission.ts";
@@ -32,6 +33,7 @@ export async function publishSubmission(
   const { record, problems } = checkAmong(row.document, records);
   assertInOrder(problems, "published");
   if (record === null) throw new Error(`submission ${id} has no problem and yet is no record`);
+  await assertOwnFigures(db, row.document);
   await assertBaseIsPublished(db, row);
   await publish(db, {
     records: [record],

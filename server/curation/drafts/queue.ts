@@ -1,5 +1,6 @@
 import type { DraftDocument } from "#domain/study/draft.ts";
 import type { Database } from "../../db/client.ts";
+import { closedKeys } from "../extractions/blindness.ts";
 import type { QueueItem } from "./contract.ts";
 import { publishedRecords } from "./published-records.ts";
 import { checkAmong, draftName } from "./rules.ts";
@@ -30,7 +31,10 @@ export async function readQueue(
          and key = returned.key and number > returned.number and writers <> '[]')
      order by rank, time, key`,
   );
-  return answer.rows.map((row) => {
+  // Neither the messages nor the number of problems of a first extraction are for the second one.
+  const closed = await closedKeys(db, reader);
+  const open = answer.rows.filter((row) => !closed.has(String(row["key"])));
+  return open.map((row) => {
     const key = String(row["key"]);
     const document = JSON.parse(String(row["document"])) as DraftDocument;
     const { problems } = checkAmong(document, records);

@@ -39,12 +39,19 @@ export function recordOf({
 
 export type DraftRow = typeof draft.$inferSelect;
 
-/** The draft of a study on the main line as it is stored, or undefined. */
-export async function draftRow(db: Database, key: string): Promise<DraftRow | undefined> {
+/** The line of publications; every second extractor has another one. */
+export const mainLine = "main";
+
+/** The draft of a study on a line as it is stored, or undefined. */
+export async function draftRow(
+  db: Database,
+  key: string,
+  line: string = mainLine,
+): Promise<DraftRow | undefined> {
   const [row] = await db
     .select()
     .from(draft)
-    .where(and(eq(draft.kind, "study"), eq(draft.key, key), eq(draft.line, "main")));
+    .where(and(eq(draft.kind, "study"), eq(draft.key, key), eq(draft.line, line)));
   return row;
 }
 
@@ -57,7 +64,16 @@ export async function problemsOf(
 }
 
 /** The newest thing a person did to a study that is no draft now, told as a sentence. */
-export async function noDraft(db: Database, key: string): Promise<AppError> {
+export async function noDraft(
+  db: Database,
+  key: string,
+  line: string = mainLine,
+): Promise<AppError> {
+  if (line !== mainLine)
+    return new AppError(
+      "not-found",
+      `Your second extraction of "${key}" is no draft any more: it was handed over, given up or set aside.`,
+    );
   const answer = await db.$client.execute({
     sql: `select id, state, author, coalesce(decided_by, author) as decider,
                  coalesce(decided_at, time) as at

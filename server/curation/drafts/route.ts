@@ -1,11 +1,8 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { validator } from "hono/validator";
 import * as z from "zod";
-import { exactlyOne, parseWords, wholeNumber } from "#domain/question.ts";
-import { AppError } from "../../errors.ts";
 import { readBody } from "../../read-json.ts";
 import type { CurationContext } from "../context.ts";
+import { assertOpenTo } from "../extractions/blindness.ts";
 import type { Guarded } from "../guard.ts";
 import {
   draftAnswer,
@@ -16,34 +13,12 @@ import {
   savedDraft,
   submission,
 } from "./contract.ts";
+import { discardWords, draftBodies } from "./requests.ts";
 import { readQueue } from "./queue.ts";
 import { readDraft } from "./read.ts";
 import { discardDraft, submitDraft } from "./submit.ts";
 import { createDraft, saveDraft } from "./write.ts";
 import { describeAct } from "../describe.ts";
-
-/** Forty times the largest record that is shipped. */
-const largestBody = 5 * 1024 * 1024;
-
-const draftBodies = bodyLimit({
-  maxSize: largestBody,
-  onError: () => {
-    throw new AppError("too-large", "The draft is larger than 5 MB and was not saved.");
-  },
-});
-
-const discard = z.strictObject({ counter: exactlyOne(wholeNumber(1, 999_999_999)) });
-
-/** Says which state of the draft is discarded, as a body would; DELETE has none. */
-const discardWords = validator("query", (_single, c): z.output<typeof discard> => {
-  const parsed = parseWords(discard, c.req.queries());
-  if (parsed.ok) return parsed.query;
-  throw new AppError(
-    "invalid-input",
-    "Say which state of the draft is discarded: ?counter= and its number.",
-    parsed.problems,
-  );
-});
 
 /** Studies being written. Scripts may enter drafts too, so tokens are let through. */
 export function draftRoutes({ db, guard }: CurationContext) {
@@ -75,6 +50,7 @@ export function draftRoutes({ db, guard }: CurationContext) {
       draftBodies,
       async (c) => {
         const asked = await readBody(c.req, newDraft);
+        await assertOpenTo(db, c.get("account"), asked.key);
         return c.json(await createDraft(db, asked, c.get("account")), 201);
       },
     )

@@ -1,12 +1,15 @@
+import type { InStatement } from "@libsql/client";
 import type * as z from "zod";
 import type { DraftDocument } from "#domain/study/draft.ts";
 import { roleIncludes } from "#domain/accounts/role.ts";
 import type { Database } from "../../db/client.ts";
 import { publishedStudy } from "../../db/published.ts";
 import { AppError } from "../../errors.ts";
+import { compareBoth } from "../extractions/compare.ts";
+import { assertOwnFigures } from "../extractions/figures.ts";
 import type { Account } from "../guard.ts";
 import type { Draft, MadeRevision, submission } from "./contract.ts";
-import { type DraftRow, draftRow, noDraft, problemsOf, readDraft } from "./read.ts";
+import { type DraftRow, draftRow, mainLine, noDraft, problemsOf, readDraft } from "./read.ts";
 import { revisionRow } from "./read-submission.ts";
 import { assertInOrder } from "./rules.ts";
 import { insertDraft, lostRace, type Writer } from "./write.ts";
@@ -21,13 +24,17 @@ export async function submitDraft(
   const row = await draftAt(db, key, counter);
   const document = JSON.parse(row.document) as DraftDocument;
   assertInOrder(await problemsOf(db, document), "submitted");
+  await assertOwnFigures(db, document);
   await assertBaseIsPublished(db, row);
-  return leaveDrafts(db, row, {
+  const made = await leaveDrafts(db, row, {
     state: "submitted",
     author: writer.name,
     writers: [...new Set([...row.writers, writer.id])],
     message,
   });
+  // A second extraction may have waited for this one.
+  await compareBoth(db, key);
+  return made;
 }
 
 /** Takes a draft off the table; what was typed stays in the history and can be reopened. */
@@ -66,10 +73,16 @@ export async function reopenRevision(db: Database, id: number, writer: Writer): 
   return readDraft(db, key);
 }
 
-async function draftAt(db: Database, key: string, counter: number): Promise<DraftRow> {
-  const row = await draftRow(db, key);
-  if (row === undefined) throw await noDraft(db, key);
-  if (row.counter !== counter) throw await lostRace(db, key);
+/** The draft as it was read. Throws where it moved on since, with what stands there instead. */
+export async function draftAt(
+  db: Database,
+  key: string,
+  counter: number,
+  line: string = mainLine,
+): Promise<DraftRow> {
+  const row = await draftRow(db, key, line);
+  if (row === undefined) throw await noDraft(db, key, line);
+  if (row.counter !== counter) throw await lostRace(db, key, line);
   return row;
 }
 
@@ -89,10 +102,10 @@ export async function assertBaseIsPublished(
   ]);
 }
 
-/** Moves the draft that stands at its counter into the history, in one batch. */
-async function leaveDrafts(
+/** Moves the draft that stands at its counter into the history, in one batch with what follows of it. */
+export async function leaveDrafts(
   db: Database,
-  { key, counter }: Pick<DraftRow, "key" | "counter">,
+  { key, line, counter }: Pick<DraftRow, "key" | "line" | "counter">,
   left: {
     readonly state: "submitted" | "withdrawn";
     readonly author: string;
@@ -100,6 +113,7 @@ async function leaveDrafts(
     readonly message: string;
     readonly decidedBy?: string;
   },
+  following: readonly InStatement[] = [],
 ): Promise<MadeRevision> {
   const time = new Date().toISOString();
   const decidedAt = left.decidedBy === undefined ? null : time;
@@ -113,7 +127,7 @@ async function leaveDrafts(
                  where kind = draft.kind and key = draft.key and line = draft.line),
                 document, document_version, ?3, line, ?4, ?5, base, ?6, ?7, ?8,
                 case when ?8 is null then null else ?5 end, ?9
-              from draft where kind = 'study' and line = 'main' and key = ?1 and counter = ?2`,
+              from draft where kind = 'study' and line = ?10 and key = ?1 and counter = ?2`,
         args: [
           key,
           counter,
@@ -124,15 +138,17 @@ async function leaveDrafts(
           JSON.stringify(left.writers),
           left.decidedBy ?? null,
           decidedAt,
+          line,
         ],
       },
       {
-        sql: "delete from draft where kind = 'study' and line = 'main' and key = ? and counter = ?",
-        args: [key, counter],
+        sql: "delete from draft where kind = 'study' and line = ? and key = ? and counter = ?",
+        args: [line, key, counter],
       },
+      ...following,
     ],
     "write",
   );
-  if (made === undefined || made.rowsAffected === 0) throw await lostRace(db, key);
+  if (made === undefined || made.rowsAffected === 0) throw await lostRace(db, key, line);
   return { key, revision: Number(made.lastInsertRowid) };
 }

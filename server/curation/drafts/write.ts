@@ -1,3 +1,4 @@
+import type { InStatement } from "@libsql/client";
 import type { DraftDocument } from "#domain/study/draft.ts";
 import { studyDocumentVersion } from "#domain/study/study-record.ts";
 import type * as z from "zod";
@@ -6,7 +7,7 @@ import { publishedStudy } from "../../db/published.ts";
 import { AppError } from "../../errors.ts";
 import type { Conflict, Draft, newDraft, Saved, savedDraft } from "./contract.ts";
 import { publishedRecords } from "./published-records.ts";
-import { draftRow, noDraft, problemsOf, readDraft, recordOf } from "./read.ts";
+import { draftRow, mainLine, noDraft, problemsOf, readDraft, recordOf } from "./read.ts";
 
 /** Who writes: an account's id, which stays private, and its name, which is shown. */
 export interface Writer {
@@ -54,17 +55,28 @@ async function beginning(
  * Inserts the row of a draft. Throws `conflict` where there is a draft already or a submission of
  * the study waits for review: two versions of one study cannot be written at once.
  */
-export async function insertDraft(
-  db: Database,
-  begun: {
-    readonly key: string;
-    readonly document: DraftDocument;
-    readonly base: number | null;
-    readonly writers: readonly string[];
-  },
-  { name }: Writer,
-): Promise<void> {
-  const inserted = await db.$client.execute({
+export async function insertDraft(db: Database, begun: Beginning, writer: Writer): Promise<void> {
+  const inserted = await db.$client.execute(draftInsertion(begun, writer));
+  if (inserted.rowsAffected > 0) return;
+  const present = await draftRow(db, begun.key);
+  const message =
+    present === undefined
+      ? `A submission of "${begun.key}" waits for review; it must be returned or taken back first.`
+      : `There is a draft of "${begun.key}" already, last saved by ${present.author}.`;
+  throw new AppError("conflict", message, [{ path: "key", value: begun.key, message }]);
+}
+
+/** What a draft on the main line begins with. */
+interface Beginning {
+  readonly key: string;
+  readonly document: DraftDocument;
+  readonly base: number | null;
+  readonly writers: readonly string[];
+}
+
+/** Changes no row where there is a draft already or a submission waits. */
+export function draftInsertion(begun: Beginning, { name }: Writer): InStatement {
+  return {
     sql: `insert into draft (kind, key, line, document, document_version, author, time, writers, base)
           select 'study', ?1, 'main', ?2, ?3, ?4, ?5, ?6, ?7
           where not exists (select 1 from revision where kind = 'study' and line = 'main'
@@ -79,14 +91,7 @@ export async function insertDraft(
       JSON.stringify(begun.writers),
       begun.base,
     ],
-  });
-  if (inserted.rowsAffected > 0) return;
-  const present = await draftRow(db, begun.key);
-  const message =
-    present === undefined
-      ? `A submission of "${begun.key}" waits for review; it must be returned or taken back first.`
-      : `There is a draft of "${begun.key}" already, last saved by ${present.author}.`;
-  throw new AppError("conflict", message, [{ path: "key", value: begun.key, message }]);
+  };
 }
 
 /** Saves over the state that was read at `counter`. Throws `conflict` with what stands there instead. */
@@ -95,6 +100,7 @@ export async function saveDraft(
   key: string,
   { counter, document, base }: z.output<typeof savedDraft>,
   writer: Writer,
+  line: string = mainLine,
 ): Promise<Saved> {
   assertKey(document, key);
   const time = new Date().toISOString();
@@ -103,7 +109,7 @@ export async function saveDraft(
             author = ?5, time = ?6, base = case when ?9 then ?8 else base end,
             writers = case when exists (select 1 from json_each(writers) where value = ?7)
               then writers else json_insert(writers, '$[#]', ?7) end
-          where kind = 'study' and line = 'main' and key = ?1 and counter = ?2`,
+          where kind = 'study' and line = ?10 and key = ?1 and counter = ?2`,
     args: [
       key,
       counter,
@@ -114,16 +120,21 @@ export async function saveDraft(
       writer.id,
       base ?? null,
       base === undefined ? 0 : 1,
+      line,
     ],
   });
-  if (saved.rowsAffected === 0) throw await lostRace(db, key);
+  if (saved.rowsAffected === 0) throw await lostRace(db, key, line);
   return { counter: counter + 1, time, problems: await problemsOf(db, document) };
 }
 
 /** The refusal of a write that came after another one; it carries what the other one left. */
-export async function lostRace(db: Database, key: string): Promise<AppError> {
-  const row = await draftRow(db, key);
-  if (row === undefined) return noDraft(db, key);
+export async function lostRace(
+  db: Database,
+  key: string,
+  line: string = mainLine,
+): Promise<AppError> {
+  const row = await draftRow(db, key, line);
+  if (row === undefined) return noDraft(db, key, line);
   const other: Conflict = {
     counter: row.counter,
     document: JSON.parse(row.document) as DraftDocument,

@@ -11,6 +11,8 @@ export interface KnownStudy {
   readonly document: DraftDocument;
   /** A version of it waits for review, so nothing may be written now. */
   readonly submitted: boolean;
+  /** Whoever asks extracts it a second time and may not see what the first one wrote. */
+  readonly closed: boolean;
 }
 
 type By = NonNullable<PreviewedStudy["match"]>["by"];

@@ -3,6 +3,7 @@ import type { Database } from "../../db/client.ts";
 import { AppError } from "../../errors.ts";
 import { recogniseSource, sources } from "../../sources/sources.ts";
 import { type Source, SourceError, type SourceFile } from "../../sources/suggestion.ts";
+import { closedKeys } from "../extractions/blindness.ts";
 import { publishedRecords } from "../drafts/published-records.ts";
 import { draftName } from "../drafts/rules.ts";
 import type { PreviewAnswer } from "./contract.ts";
@@ -14,10 +15,11 @@ export async function previewFile(
   db: Database,
   file: SourceFile,
   id: string | undefined,
+  reader: { readonly id: string },
 ): Promise<PreviewAnswer> {
   const source = sourceFor(file, id);
   const reading = readAs(source, file);
-  const known = await knownStudies(db);
+  const known = await knownStudies(db, reader);
   return {
     source: { id: source.id, label: source.label },
     fields: source.fields,
@@ -49,9 +51,9 @@ function readAs(source: Source, file: SourceFile): ReturnType<Source["read"]> {
 }
 
 /** Every study there is: its draft where there is one, else what is published. */
-async function knownStudies(db: Database): Promise<KnownStudies> {
+async function knownStudies(db: Database, reader: { readonly id: string }): Promise<KnownStudies> {
   const { records } = await publishedRecords(db);
-  const [drafts, submitted, taken] = await Promise.all([
+  const [drafts, submitted, taken, closed] = await Promise.all([
     db.$client.execute(
       "select key, counter, document from draft where kind = 'study' and line = 'main'",
     ),
@@ -60,6 +62,7 @@ async function knownStudies(db: Database): Promise<KnownStudies> {
        where kind = 'study' and line = 'main' and state = 'submitted'`,
     ),
     takenKeys(db),
+    closedKeys(db, reader),
   ]);
   const waiting = new Set(submitted.rows.map((row) => String(row["key"])));
   const studies = new Map<string, KnownStudy>();
@@ -72,6 +75,7 @@ async function knownStudies(db: Database): Promise<KnownStudies> {
       name: draftName(document),
       document,
       submitted: waiting.has(more.key),
+      closed: closed.has(more.key),
     });
   };
   for (const record of records) add(record, { key: record.key, state: "published", counter: null });

@@ -59,7 +59,7 @@ export function importRoutes({ db, guard, fetch }: CurationContext) {
       async (c) => {
         const { name, text, source } = await readBody(c.req, previewedFile);
         if (text.length > largestFile) tooLarge(name);
-        return c.json(await previewFile(db, { name, text }, source));
+        return c.json(await previewFile(db, { name, text }, source, c.get("account")));
       },
     )
     .post(
@@ -75,7 +75,8 @@ export function importRoutes({ db, guard, fetch }: CurationContext) {
       curator,
       async (c) => {
         const { from, id } = await readBody(c.req, fetchedRecord);
-        return c.json(await previewFile(db, await fetchRecord(from, id, fetch), undefined));
+        const file = await fetchRecord(from, id, fetch);
+        return c.json(await previewFile(db, file, undefined, c.get("account")));
       },
     )
     .post(

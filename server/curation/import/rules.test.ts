@@ -31,6 +31,7 @@ function known(document: DraftDocument, more: Partial<KnownStudy> = {}): KnownSt
     state: "published",
     counter: null,
     submitted: false,
+    closed: false,
     document,
     ...more,
   };

@@ -1,6 +1,7 @@
 import type { DraftDocument } from "#domain/study/draft.ts";
 import { identifier } from "#domain/study/fields.ts";
 import type { Source, SourceProblem, SuggestedStudy } from "../../sources/suggestion.ts";
+import { closedWords } from "../extractions/blindness.ts";
 import { alignIds } from "./align.ts";
 import type { PreviewedStudy } from "./contract.ts";
 import { type KnownStudy, type Match, matcherFor } from "./match.ts";
@@ -63,9 +64,11 @@ function matched(
   const why =
     earlier !== undefined
       ? `These rows are about the same study as row ${earlier[0]} of this file (${found.key}); import the file again afterwards to bring them in.`
-      : found.submitted
-        ? `A version of ${found.key} waits for review; it must be published, returned or taken back first.`
-        : null;
+      : found.closed
+        ? closedWords(found.key)
+        : found.submitted
+          ? `A version of ${found.key} waits for review; it must be published, returned or taken back first.`
+          : null;
   return {
     ...commonOf(study, document),
     action: why === null ? "update" : "refuse",

@@ -6,7 +6,12 @@ type Words = Readonly<Record<string, string>>;
 type Part = Readonly<Record<string, unknown>>;
 
 /** Settled by what the study is, not by what a file says. */
-const settled: ReadonlySet<string> = new Set(["key", "formerKeys", "acceptedWarnings"]);
+const settled: ReadonlySet<string> = new Set([
+  "key",
+  "formerKeys",
+  "acceptedWarnings",
+  "extraction",
+]);
 
 /**
  * Words by which a study's parts are told apart. Another source has others for the same parts, which

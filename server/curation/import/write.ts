@@ -4,6 +4,7 @@ import type * as z from "zod";
 import type { Database } from "../../db/client.ts";
 import { publishedStudy } from "../../db/published.ts";
 import { AppError } from "../../errors.ts";
+import { assertOpenTo } from "../extractions/blindness.ts";
 import { draftRow, recordOf } from "../drafts/read.ts";
 import { createDraft, saveDraft, type Writer } from "../drafts/write.ts";
 import type { ImportAnswer, importedStudy, importRequest } from "./contract.ts";
@@ -42,6 +43,7 @@ async function outcomeOf(
   writer: Writer,
 ): Promise<Outcome> {
   try {
+    await assertOpenTo(db, writer, asked.key);
     if (asked.action === "create") await create(db, asked, dryRun, writer);
     else await update(db, asked, dryRun, writer);
     const outcome = asked.action === "create" ? "created" : "updated";
