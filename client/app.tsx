@@ -212,6 +212,22 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/curate/$key/second",
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/curate-second.tsx")),
+      "CurateSecondPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/curate/$key/reconcile",
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/curate-reconcile.tsx")),
+      "CurateReconcilePage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/curate/submissions/$revision",
     component: lazyRouteComponent(
       pageCode(() => import("./pages/curate-submission.tsx")),

@@ -11,6 +11,11 @@ import type {
   Submitted,
 } from "#server/curation/drafts/contract.ts";
 import type {
+  askedExtraction,
+  ComparisonAnswer,
+  ExtractionItem,
+} from "#server/curation/extractions/contract.ts";
+import type {
   fetchedRecord,
   ImportAnswer,
   importedStudy,
@@ -48,6 +53,7 @@ import type * as z from "zod";
 export type { AccountItem } from "#server/curation/accounts/contract.ts";
 export type { SessionAnswer } from "#server/curation/auth/contract.ts";
 export type { Conflict, Draft, QueueItem, Submitted } from "#server/curation/drafts/contract.ts";
+export type { ComparisonAnswer, ExtractionItem } from "#server/curation/extractions/contract.ts";
 export type {
   PreviewAnswer,
   PreviewedStudy,
@@ -212,6 +218,32 @@ export const draftsApi = {
     send<unknown>("POST", `/curation/submissions/${revision}/withdraw`),
   reopen: (revision: number) => send<Draft>("POST", `/curation/submissions/${revision}/reopen`),
 };
+
+/** Second extractions, which nobody but the extractor sees before they are handed over. */
+export const extractionsApi = {
+  list: (signal: AbortSignal) =>
+    get<readonly ExtractionItem[]>("/curation/extractions", "", signal),
+  ask: (asked: z.input<typeof askedExtraction>) =>
+    send<Done>("POST", "/curation/extractions", asked),
+  takeUp: (key: string) => send<Draft>("POST", `${extraction(key)}/take-up`),
+  setAside: (key: string, message: string) =>
+    send<Done>("POST", `${extraction(key)}/set-aside`, { message }),
+  draft: (key: string, signal: AbortSignal) => get<Draft>(`${extraction(key)}/draft`, "", signal),
+  save: (key: string, asked: z.input<typeof savedDraft>) =>
+    send<Saved>("PUT", `${extraction(key)}/draft`, asked),
+  giveUp: (key: string, counter: number) =>
+    send<MadeRevision>("DELETE", `${extraction(key)}/draft?counter=${counter}`),
+  submit: (key: string, counter: number, message: string) =>
+    send<MadeRevision>("POST", `${extraction(key)}/submit`, { counter, message }),
+  takeBack: (key: string) => send<Draft>("POST", `${extraction(key)}/take-back`),
+  comparison: (key: string, signal: AbortSignal) =>
+    get<ComparisonAnswer>(`${extraction(key)}/comparison`, "", signal),
+  openAgreed: (key: string) => send<Draft>("POST", `${extraction(key)}/agreed`),
+};
+
+function extraction(key: string): string {
+  return `/curation/extractions/${inPath(key)}`;
+}
 
 /** Records of other places on their way into drafts. */
 export const importApi = {

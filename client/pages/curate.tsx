@@ -1,4 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
+import { AskExtraction } from "../features/drafts/extractions/ask-extraction.tsx";
+import { ExtractionList } from "../features/drafts/extractions/extraction-list.tsx";
 import { EditPublished } from "../features/drafts/queue/edit-published.tsx";
 import { NewStudy } from "../features/drafts/queue/new-study.tsx";
 import { QueueList } from "../features/drafts/queue/queue-list.tsx";
@@ -23,12 +25,22 @@ export function CuratePage() {
             <Section title="Work queue" id="queue">
               <QueueList />
             </Section>
+            <Section
+              title="Second extractions"
+              id="second"
+              note="A study is extracted once more by somebody who does not see the first extraction; then both are joined."
+            >
+              <ExtractionList />
+            </Section>
             <div className={queueStyles.starts}>
               <Section title="New study" id="new">
                 <NewStudy onBegun={open} />
               </Section>
               <Section title="Edit a published study" id="edit">
                 <EditPublished onBegun={open} />
+              </Section>
+              <Section title="Ask for a second extraction" id="ask-second">
+                <AskExtraction />
               </Section>
             </div>
           </>

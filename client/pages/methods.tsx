@@ -169,6 +169,16 @@ export function MethodsPage() {
             </li>
           </ul>
         </Part>
+        <Part title="Extracted twice" id="extraction">
+          <p>
+            Some studies were extracted a second time by somebody who did not see the first
+            extraction. Their pages say in how many cells the two agreed: cells are numbers and
+            closed values, such as a drug or a judgement, that at least one of them gave. Numbers
+            agree when one is the other rounded to its decimals. Cohen’s κ takes off what chance
+            alone would give: for closed values which one was chosen, for numbers whether the report
+            gives them at all. Differences were decided before publication.
+          </p>
+        </Part>
         <Part title="How sentences are judged" id="claims">
           <p>
             Each claim was written down with its question, its threshold and the verdict that was

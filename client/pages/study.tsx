@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Cautions } from "../features/study/cautions.tsx";
+import { ExtractionNote } from "../features/study/extraction-note.tsx";
 import { courseQuery, studyQuery } from "../features/study/query.ts";
 import { StudyHeader } from "../features/study/study-header.tsx";
 import { StudyResults } from "../features/study/study-results.tsx";
@@ -75,6 +76,7 @@ export function StudyPage() {
           <LoadingBlock height={160} label="The questions are loading." />
         )}
       </Section>
+      <ExtractionNote record={record} />
       <p className={styles.revision}>
         Revision {revision.number} of this record, {day(revision.time)}, by {revision.author}:{" "}
         {revision.message}. Dataset {datasetVersion}.

@@ -31,7 +31,7 @@ export function says({ usual }: ComparedField, value: unknown): boolean {
 /** What of a value is compared: of a domain its judgement, of a source where it stands. */
 export function comparedOf(value: unknown): unknown {
   if (typeof value === "string") return value.trim();
-  if (Array.isArray(value)) return value.map(comparedOf).sort(byText);
+  if (Array.isArray(value)) return value.map(comparedOf).toSorted(byText);
   if (!isObject(value)) return value;
   if (value["domain"] !== undefined) return value["judgement"];
   if (value["locator"] !== undefined)

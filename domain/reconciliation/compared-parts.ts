@@ -54,10 +54,8 @@ function rowOf(item: Item): string {
   const { kind, outcome, reportedAs, scale, arm, armsA, armsB } = item;
   const { form, comparison, measure, subgroup } = item;
   const called = outcome === "other" ? String(reportedAs).toLowerCase() : null;
-  return textOf(
-    ...[kind, outcome, called, scale, timeOf(item), arm, armsA, armsB],
-    ...[form, comparison, measure, subgroup],
-  );
+  const measured = textOf(kind, outcome, called, scale, form, comparison, measure, subgroup);
+  return textOf(measured, timeOf(item), arm, armsA, armsB);
 }
 
 const resultFields: Readonly<Record<string, readonly ComparedField[]>> = {

@@ -2,10 +2,8 @@ import type { DraftDocument } from "../study/draft.ts";
 import { isObject } from "../study/same-value.ts";
 import { itemsOf } from "./item.ts";
 
-const whatIsNotExtracted = [
-  ...["key", "formerKeys", "short", "title", "acronym", "year", "firstAuthor", "journal"],
-  ...["publication", "reports"],
-];
+const whatIsNotExtracted =
+  "key formerKeys short title acronym year firstAuthor journal publication reports".split(" ");
 
 /**
  * What a second extraction begins with: which study it is, its reports, and the names of its arms, so

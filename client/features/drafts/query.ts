@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api, draftsApi } from "../../lib/api.ts";
+import { api, draftsApi, extractionsApi } from "../../lib/api.ts";
 
 /** Asked anew whenever it is opened, and never behind the back of whoever edits. */
 const fresh = { staleTime: 0, gcTime: 0, refetchOnReconnect: false } as const;
@@ -21,6 +21,26 @@ export const submissionQuery = (revision: string) =>
   queryOptions({
     queryKey: ["drafts", "submission", revision],
     queryFn: ({ signal }) => draftsApi.submission(revision, signal),
+    ...fresh,
+  });
+
+export const extractionsQuery = queryOptions({
+  queryKey: ["drafts", "extractions"],
+  queryFn: ({ signal }) => extractionsApi.list(signal),
+  ...fresh,
+});
+
+export const secondDraftQuery = (key: string) =>
+  queryOptions({
+    queryKey: ["drafts", "second", key],
+    queryFn: ({ signal }) => extractionsApi.draft(key, signal),
+    ...fresh,
+  });
+
+export const comparisonQuery = (key: string) =>
+  queryOptions({
+    queryKey: ["drafts", "comparison", key],
+    queryFn: ({ signal }) => extractionsApi.comparison(key, signal),
     ...fresh,
   });
 

@@ -1,18 +1,19 @@
 import type { DraftProblem } from "#domain/study/check-draft.ts";
 import { type DraftDocument, draftDocument } from "#domain/study/draft.ts";
 import { isObject } from "#domain/study/same-value.ts";
-import { ApiError, type Conflict, draftsApi } from "../../lib/api.ts";
+import { ApiError, type Conflict } from "../../lib/api.ts";
 import type { SaveAnswer, Theirs } from "./autosave.ts";
+import type { DraftDoor } from "./draft-door.ts";
 import type { SaveFailure } from "./save-state.ts";
 
 /** Sends a draft and puts whatever comes back, or does not, into the words of the autosave. */
 export async function saveDraft(
-  key: string,
+  send: DraftDoor["save"],
   asked: { readonly counter: number; readonly document: DraftDocument; readonly base?: number },
   found: (problems: readonly DraftProblem[]) => void,
 ): Promise<SaveAnswer> {
   try {
-    const { counter, time, problems } = await draftsApi.save(key, asked);
+    const { counter, time, problems } = await send(asked);
     found(problems);
     return { kind: "saved", counter, time };
   } catch (error) {

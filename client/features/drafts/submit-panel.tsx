@@ -1,9 +1,9 @@
 import { Button, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { draftsApi } from "../../lib/api.ts";
 import { FormProblem } from "../../ui/form.tsx";
 import type { Desk } from "./desk.ts";
+import type { DraftDoor } from "./draft-door.ts";
 import { useDraftProblems, useDraftStore } from "./editor.ts";
 import styles from "./form.module.css";
 import { openCounts } from "./open-counts.ts";
@@ -11,11 +11,11 @@ import { saveWords } from "./save-state.ts";
 
 /** The end of the form: handing the draft over, or throwing it away. */
 export function SubmitPanel({
-  draftKey,
+  door,
   desk: { autosave },
   onDone,
 }: {
-  draftKey: string;
+  door: DraftDoor;
   desk: Desk;
   onDone: () => void;
 }) {
@@ -31,24 +31,24 @@ export function SubmitPanel({
     return autosave.counter;
   };
   const submit = useMutation({
-    mutationFn: async () => draftsApi.submit(draftKey, await savedCounter(), message.trim()),
+    mutationFn: async () => door.submit(await savedCounter(), message.trim()),
     onSuccess: onDone,
   });
   const discard = useMutation({
-    mutationFn: async () => draftsApi.discard(draftKey, await savedCounter()),
+    mutationFn: async () => door.discard(await savedCounter()),
     onSuccess: onDone,
   });
   return (
     <section className={styles.part} aria-labelledby="hand-over" data-own-undo>
-      <h2 id="hand-over">Hand over for review</h2>
+      <h2 id="hand-over">{door.words.title}</h2>
       <p className={styles.words}>
         {open === 0
-          ? "A reviewer who did not write in it publishes the draft or returns it with a message."
+          ? door.words.next
           : `${open === 1 ? "One problem is" : `${open} problems are`} open: errors must be put right and warnings need a reason first.`}
       </p>
       <Textarea
         className={styles.message ?? ""}
-        label="Message to the reviewer"
+        label={door.words.message}
         size="sm"
         value={message}
         onChange={({ currentTarget }) => setMessage(currentTarget.value)}
@@ -69,7 +69,7 @@ export function SubmitPanel({
           onBlur={() => setDiscarding(false)}
           onClick={() => (discarding ? discard.mutate() : setDiscarding(true))}
         >
-          {discarding ? "Really throw the draft away?" : "Throw the draft away"}
+          {discarding ? door.words.reallyDiscard : door.words.discard}
         </Button>
       </div>
       <FormProblem error={submit.error ?? discard.error} />

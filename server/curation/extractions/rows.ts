@@ -75,10 +75,10 @@ export function documentIn({ document }: { readonly document: string }): DraftDo
 export async function firstWriters(db: Database, key: string): Promise<ReadonlySet<string>> {
   const answer = await db.$client.execute({
     sql: `select writer.value as id from revision, json_each(revision.writers) as writer
-          where kind = 'study' and line = 'main' and key = ?1
+          where kind = 'study' and line = 'main' and revision.key = ?1
           union
           select writer.value from draft, json_each(draft.writers) as writer
-          where kind = 'study' and line = 'main' and key = ?1`,
+          where kind = 'study' and line = 'main' and draft.key = ?1`,
     args: [key],
   });
   return new Set(answer.rows.map((row) => String(row["id"])));
