@@ -30,7 +30,7 @@ function isCounted({ part, a, b }: MatchedRow): boolean {
   return part.countsAlone || (a !== null && b !== null && part.part !== "reports");
 }
 
-export function isCountedCell({ kind }: ComparedCell): boolean {
+function isCountedCell({ kind }: ComparedCell): boolean {
   return kind !== "text";
 }
 

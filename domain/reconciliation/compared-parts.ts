@@ -1,7 +1,7 @@
 import type { Item } from "./item.ts";
 
 /** Numbers and closed values are counted in the agreement; text is only shown and decided. */
-export type CellKind = "number" | "choice" | "text";
+type CellKind = "number" | "choice" | "text";
 
 export interface ComparedField {
   /** Steps into the item; in risk of bias, the second step names a domain. */

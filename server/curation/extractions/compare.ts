@@ -3,6 +3,7 @@ import { matchRows } from "#domain/reconciliation/match-rows.ts";
 import type { Extraction } from "#domain/study/extraction.ts";
 import type { Database } from "../../db/client.ts";
 import {
+  authorOf,
   firstHandedOver,
   openExtraction,
   recordIn,
@@ -34,7 +35,7 @@ function figuresOf(first: StudyRevision, second: StudyRevision, date: string): E
   const { cells, percent, kappa } = agreementOf(matchRows(recordIn(first), recordIn(second)));
   return {
     extractors: [
-      { name: first.author, part: "first" },
+      { name: authorOf(first), part: "first" },
       { name: second.author, part: "second" },
     ],
     ...(percent === null ? {} : { agreementPercent: rounded(percent, 1) }),

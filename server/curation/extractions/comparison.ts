@@ -7,6 +7,7 @@ import { type Agreed, agreedOf } from "./agreed-state.ts";
 import { compareBoth } from "./compare.ts";
 import type { ComparisonAnswer } from "./contract.ts";
 import {
+  authorOf,
   extractionOf,
   type ExtractionRow,
   recordIn,
@@ -82,6 +83,6 @@ export function obstacleTo(
 }
 
 function sideOf(revision: StudyRevision): ComparisonAnswer["first"] {
-  const { author, time, id } = revision;
-  return { author, time, revision: id, document: recordIn(revision) };
+  const { time, id } = revision;
+  return { author: authorOf(revision), time, revision: id, document: recordIn(revision) };
 }

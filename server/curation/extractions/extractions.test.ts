@@ -185,25 +185,37 @@ describe("blindness", () => {
   });
 
   test("a first extraction that went back to its author keeps both closed until it is in again", async () => {
-    const revision = await handOverFirst(ada, {});
-    await db.$client.execute("delete from dataset");
-    await db.$client.execute("update revision set state = 'withdrawn' where author <> 'Ada'");
-    await done(ask(ada));
-    await takeUp(ben);
+    const unpublished = "new-2024";
+    const first = { ...known, key: unpublished, notes: secret };
+    const begun = { key: unpublished, from: "nothing", document: first };
+    await done(ada.post("/curation/drafts", begun));
+    const drafts = `/curation/drafts/${unpublished}`;
+    const handed = await done(ada.post(`${drafts}/submit`, { counter: 1, message: "First" }));
+    const { revision } = madeRevision.parse(handed);
+    await done(ada.post("/curation/extractions", { key: unpublished }));
+    const own = `/curation/extractions/${unpublished}`;
+    await done(ben.post(`${own}/take-up`));
     await done(rita.post(`/curation/submissions/${revision}/return`, { message: "Again" }));
-    await handOverSecond(ben);
+    const second = { ...known, key: unpublished };
+    await done(ben.send(`${own}/draft`, { method: "PUT", body: { counter: 1, document: second } }));
+    await done(ben.post(`${own}/submit`, { counter: 2, message: "Second" }));
     expect(await itemOf(ben)).toMatchObject({
       state: "second-handed-over",
       first: { state: "open" },
     });
-    expect(await refused(ada.get(at("comparison")), 409)).toMatch(/is being written again/);
+    for (const person of [ada, ben, rita])
+      expect(await refused(person.get(`${own}/comparison`), 409)).toMatch(/being written again/);
     await refused(ben.get(`/curation/submissions/${revision}`), 403);
     // Until then the second one can be taken back, and nothing typed is lost.
-    expect((await draftOf(ben.post(at("take-back")))).document).toMatchObject({
-      results: [{}, {}],
-    });
-    await handOverSecond(ben);
+    const back = await draftOf(ben.post(`${own}/take-back`));
+    expect(back.document).toMatchObject({ results: [{}, {}] });
+    await done(ben.post(`${own}/submit`, { counter: back.counter, message: "Second" }));
     await done(ada.post(`/curation/submissions/${revision}/reopen`));
+    await refused(ben.get(drafts), 403);
+    await done(ada.post(`${drafts}/submit`, { counter: 1, message: "First, again" }));
+    const compared = comparisonAnswer.parse(await done(ben.get(`${own}/comparison`)));
+    expect(compared.figures.agreementPercent).toBe(100);
+    expect((await ben.get(`/curation/submissions/${revision}`)).status).toBe(200);
   });
 });
 

@@ -7,6 +7,7 @@ import { type Agreed, agreedOf } from "./agreed-state.ts";
 import { refusalFor } from "./ask.ts";
 import type { ExtractionItem } from "./contract.ts";
 import {
+  authorOf,
   documentIn,
   type ExtractionRow,
   firstHandedOver,
@@ -39,7 +40,7 @@ async function itemOf(db: Database, row: ExtractionRow, account: Asking): Promis
     askedBy,
     message,
     first: {
-      author: first?.author ?? "somebody",
+      author: first === undefined ? "somebody" : authorOf(first),
       state: handed?.state === "published" || handed?.state === "submitted" ? handed.state : "open",
     },
     second: extractor,

@@ -71,6 +71,11 @@ export function documentIn({ document }: { readonly document: string }): DraftDo
   return JSON.parse(document) as DraftDocument;
 }
 
+/** Who wrote a revision; what the program loaded itself was written by nobody with an account. */
+export function authorOf({ author, writers }: Pick<StudyRevision, "author" | "writers">): string {
+  return writers.length === 0 ? "the Atlas’s data files" : author;
+}
+
 /** Accounts that wrote any version of a study on the main line. */
 export async function firstWriters(db: Database, key: string): Promise<ReadonlySet<string>> {
   const answer = await db.$client.execute({

@@ -28,11 +28,9 @@ export function AnotherValue({
   if (!typed) return null;
   if (!open)
     return (
-      <div>
-        <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
-          Another<span className="visually-hidden">: {title}</span>
-        </Button>
-      </div>
+      <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
+        Another<span className="visually-hidden">: {title}</span>
+      </Button>
     );
   return <TypedValue row={row} cell={cell} title={title} onDone={() => setOpen(false)} />;
 }

@@ -27,6 +27,7 @@ export function CellChoice({
 }) {
   const address = cellAddress(row, cell);
   const name = cellTitle(cell.path);
+  const whole = title === "" ? name : `${name}, ${title}`;
   const { seen, change } = useAgreed((document) =>
     JSON.stringify([
       chosenIn(document, row, cell),
@@ -61,8 +62,10 @@ export function CellChoice({
               <ValueText value={agreed} />
             </span>
           )}
-          <AnotherValue row={row} cell={cell} title={`${name}, ${title}`} />
-          <NoteField address={address} title={`${name}, ${title}`} />
+          <div className={styles.acts}>
+            <AnotherValue row={row} cell={cell} title={whole} />
+            <NoteField address={address} title={whole} />
+          </div>
         </div>
       </div>
     </fieldset>

@@ -9,11 +9,9 @@ export function NoteField({ address, title }: { address: string; title: string }
   const [typed, setTyped] = useState<string | null>(null);
   if (typed === null && note === "")
     return (
-      <div>
-        <Button size="compact-xs" variant="subtle" onClick={() => setTyped("")}>
-          Note<span className="visually-hidden">: {title}</span>
-        </Button>
-      </div>
+      <Button size="compact-xs" variant="subtle" onClick={() => setTyped("")}>
+        Note<span className="visually-hidden">: {title}</span>
+      </Button>
     );
   return (
     <TextInput

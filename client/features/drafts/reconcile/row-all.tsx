@@ -17,10 +17,10 @@ export function RowAll({ row, names }: { row: MatchedRow; names: Names }) {
   return (
     <div className={styles.acts}>
       <Button size="compact-xs" variant="default" onClick={() => take("a")}>
-        What is open here from {names.a}
+        The rest of this row from {names.a}
       </Button>
       <Button size="compact-xs" variant="default" onClick={() => take("b")}>
-        What is open here from {names.b}
+        The rest of this row from {names.b}
       </Button>
     </div>
   );
