@@ -5,7 +5,8 @@ import { createApp } from "#server/app.ts";
 import type { Database } from "#server/db/client.ts";
 import { project } from "#server/db/project.ts";
 import { shippedDatabase } from "#server/db/testing.ts";
-import { makeSnapshot, readSnapshot } from "#server/evidence/snapshot.ts";
+import { makeSnapshot } from "#server/evidence/snapshot.ts";
+import { holdSnapshot } from "#server/snapshot-holder.ts";
 import { staticAssets } from "#server/static-assets.ts";
 
 export interface Site {
@@ -25,13 +26,13 @@ export interface OpenSite extends Site {
  */
 export async function startSite(port = 0, studies?: readonly StudyRecord[]): Promise<OpenSite> {
   const db = await shippedDatabase();
-  const snapshot =
-    studies === undefined
-      ? await readSnapshot(db)
-      : makeSnapshot(project(studies), "1-generated", "2026-01-01T00:00:00.000Z");
+  const holder = await holdSnapshot(db);
+  const generated =
+    studies && makeSnapshot(project(studies), "1-generated", "2026-01-01T00:00:00.000Z");
   const app = createApp({
     db,
-    snapshot: () => snapshot,
+    snapshot: () => generated ?? holder.current(),
+    onPublished: holder.refresh,
     assets: staticAssets(fileURLToPath(new URL("../dist", import.meta.url))),
     log: () => undefined,
     version: "journeys",
@@ -50,6 +51,7 @@ export async function startSite(port = 0, studies?: readonly StudyRecord[]): Pro
     address: `http://127.0.0.1:${address.port}`,
     stop: () =>
       new Promise((resolve) => {
+        holder.stop();
         server.close(() => resolve());
         if ("closeAllConnections" in server) server.closeAllConnections();
       }),

@@ -28,7 +28,7 @@ export function CuratePage() {
             <Section
               title="Second extractions"
               id="second"
-              note="A study is extracted once more by somebody who does not see the first extraction; then both are joined."
+              note="A study is extracted once more by somebody who does not see the first extraction; then both are joined. Take one up only if you have not read the first."
             >
               <ExtractionList />
             </Section>

@@ -21,12 +21,24 @@ export function ExtractionNote({ record: { extraction } }: { record: StudyRecord
           <ul>
             {notes.map(([address, note]) => (
               <li key={address}>
-                {address.replaceAll("/", ", ")}: {note}
+                <Place address={address} />: {note}
               </li>
             ))}
           </ul>
         </details>
       )}
     </div>
+  );
+}
+
+/** Where in the record a note is about; a result by the address its number has on this page. */
+function Place({ address }: { address: string }) {
+  const [part, item, ...field] = address.split("/");
+  if (part !== "results") return address.split("/").join(", ");
+  return (
+    <>
+      <a href={`#${item}`}>{item}</a>
+      {field.length > 0 && `, ${field.join(", ")}`}
+    </>
   );
 }

@@ -48,7 +48,9 @@ export function RowChoice({ row, title, names }: { row: MatchedRow; title: strin
           ) : (
             <span>{stands ? "stands in the record" : "left out"}</span>
           )}
-          <NoteField address={row.address} title={title} />
+          <div className={styles.acts}>
+            <NoteField address={row.address} title={title} />
+          </div>
         </div>
       </div>
     </fieldset>
