@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { EditPublished } from "../features/drafts/queue/edit-published.tsx";
 import { NewStudy } from "../features/drafts/queue/new-study.tsx";
 import { QueueList } from "../features/drafts/queue/queue-list.tsx";
