@@ -60,7 +60,7 @@ const largestBody = 1024 * 1024;
 
 /** Addresses that take larger bodies and set their own limit. */
 const hasOwnLimit =
-  /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$|curation\/import(?:\/|$))/;
+  /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$|curation\/import(?:\/preview)?$)/;
 
 type Variables = RequestIdVariables & { failure?: unknown };
 
