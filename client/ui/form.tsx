@@ -36,10 +36,16 @@ export function FormProblem({ error }: { error: unknown }) {
   if (error === null || error === undefined) return null;
   const message = error instanceof Error ? error.message : "Something went wrong.";
   const details = error instanceof ApiError ? error.details : [];
+  // What the sentence says already is not said again.
+  const further = details.filter((detail) => !message.includes(withoutStop(detail.message)));
   return (
     <p className={styles.problem} role="alert">
       {message}
-      {details.map((detail) => ` ${detail.path}: ${detail.message}.`)}
+      {further.map((detail) => ` ${detail.path}: ${withoutStop(detail.message)}.`)}
     </p>
   );
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, "");
 }
