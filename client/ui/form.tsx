@@ -1,5 +1,5 @@
 import type { FormEvent, ReactNode } from "react";
-import { ApiError } from "../lib/api.ts";
+import { refusalWords } from "./refusal-words.ts";
 import styles from "./form.module.css";
 
 /** A form whose fields are read when it is sent. `inline` stands in one row where there is room. */
@@ -34,18 +34,9 @@ export function Form({
 /** Why something that was sent was refused; nothing while there is no failure. */
 export function FormProblem({ error }: { error: unknown }) {
   if (error === null || error === undefined) return null;
-  const message = error instanceof Error ? error.message : "Something went wrong.";
-  const details = error instanceof ApiError ? error.details : [];
-  // What the sentence says already is not said again.
-  const further = details.filter((detail) => !message.includes(withoutStop(detail.message)));
   return (
     <p className={styles.problem} role="alert">
-      {message}
-      {further.map((detail) => ` ${detail.path}: ${withoutStop(detail.message)}.`)}
+      {refusalWords(error)}
     </p>
   );
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, "");
 }
