@@ -15,6 +15,7 @@ import type { Snapshot } from "./evidence/snapshot.ts";
 import { exportRoutes } from "./exports/routes.ts";
 import { healthRoutes } from "./health/route.ts";
 import { openapiRoutes } from "./openapi/route.ts";
+import { storageFailure } from "./storage-failure.ts";
 
 /** One line of the request log. */
 export interface LogEntry {
@@ -25,7 +26,7 @@ export interface LogEntry {
   readonly path: string;
   readonly status: number;
   readonly milliseconds: number;
-  /** The failure behind a 500; never sent to the client. */
+  /** The failure behind a 500 or of the database file; never sent to the client. */
   readonly error?: string;
 }
 
@@ -142,11 +143,12 @@ function createSite(options: AppOptions) {
   site.onError((failure, c) => {
     const known = asAppError(failure);
     if (known === undefined) c.set("failure", failure);
-    const { code, message, details } = known ?? {
-      code: "internal" as const,
-      message: "Something went wrong here; it has been logged under this request id.",
-      details: undefined,
-    };
+    const { code, message, details } = known ??
+      storageFailure(failure) ?? {
+        code: "internal" as const,
+        message: "Something went wrong here; it has been logged under this request id.",
+        details: undefined,
+      };
     c.header("Cache-Control", "no-store");
     return c.json(errorAnswer(code, message, details, c.get("requestId")), errorStatus[code]);
   });
