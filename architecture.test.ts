@@ -43,12 +43,14 @@ const rooms: readonly { prefix: string; uses: readonly string[]; instead: string
     uses: [
       "domain/",
       "server/db/",
+      "server/evidence/",
+      "server/exports/",
       "server/errors.ts",
       "server/rate-limit.ts",
       "server/read-json.ts",
       "server/curation/",
     ],
-    instead: "who may write is settled here; what is shown to everybody belongs to server/evidence",
+    instead: "who may write is settled here; what comes after it composes its routes",
   },
   {
     prefix: "server/errors.ts",

@@ -15,6 +15,7 @@ import type { Snapshot } from "./evidence/snapshot.ts";
 import { exportRoutes } from "./exports/routes.ts";
 import { healthRoutes } from "./health/route.ts";
 import { openapiRoutes } from "./openapi/route.ts";
+import { holdReleases } from "./release-holder.ts";
 import { storageFailure } from "./storage-failure.ts";
 
 /** One line of the request log. */
@@ -59,6 +60,9 @@ const largestBody = 1024 * 1024;
 /** Addresses that take larger bodies and set their own limit. */
 const hasOwnLimit = /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$)/;
 
+/** Addresses that name what never changes: a release as it is kept, or one that is to answer. */
+const isFrozen = /[?&]v=|^\/api\/releases\/./;
+
 type Variables = RequestIdVariables & { failure?: unknown };
 
 /**
@@ -71,6 +75,7 @@ export function createApp(options: AppOptions) {
   site.fetch = withAnswerCache(site.fetch, {
     build,
     datasetVersion: () => snapshot()?.datasetVersion ?? "",
+    isFrozen: (address) => isFrozen.test(address),
     newRequestId: () => crypto.randomUUID(),
     onKept: (kept) => log({ time: Date.now(), method: "GET", milliseconds: 0, ...kept }),
   });
@@ -87,6 +92,7 @@ function createApi({ db, snapshot, version, authSecret, publicUrl, onPublished }
         throw new AppError("unavailable", "The evidence is still being loaded; try again shortly.");
       return present;
     },
+    release: holdReleases(db),
   };
   return new Hono()
     .route("/", healthRoutes({ snapshot, version }))
@@ -98,6 +104,7 @@ function createApi({ db, snapshot, version, authSecret, publicUrl, onPublished }
         db,
         secret: authSecret,
         publicUrl,
+        version,
         onPublished: onPublished ?? (() => Promise.resolve()),
       }),
     );

@@ -7,16 +7,23 @@ import { draftRoutes } from "./drafts/route.ts";
 import { submissionRoutes } from "./drafts/submission-route.ts";
 import { createGuard } from "./guard.ts";
 import { invitationRoutes } from "./invitations/route.ts";
+import { releaseRoutes } from "./releases/route.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { tokenRoutes } from "./tokens/route.ts";
 
-interface CurationOptions extends AuthOptions, Pick<CurationContext, "onPublished"> {}
+interface CurationOptions extends AuthOptions, Pick<CurationContext, "onPublished" | "version"> {}
 
 /** Everything that knows who is asking. */
 export function curationRoutes(options: CurationOptions) {
-  const { db, publicUrl, onPublished } = options;
+  const { db, publicUrl, onPublished, version } = options;
   const auth = createAuth(options);
-  const context: CurationContext = { db, publicUrl, onPublished, guard: createGuard(db, auth) };
+  const context: CurationContext = {
+    db,
+    publicUrl,
+    onPublished,
+    version,
+    guard: createGuard(db, auth),
+  };
   const ownSite = sameOrigin(publicUrl);
   return new Hono()
     .use("/auth/*", neverKept, ownSite)
@@ -26,7 +33,8 @@ export function curationRoutes(options: CurationOptions) {
     .route("/", invitationRoutes(context))
     .route("/", tokenRoutes(context))
     .route("/", draftRoutes(context))
-    .route("/", submissionRoutes(context));
+    .route("/", submissionRoutes(context))
+    .route("/", releaseRoutes(context));
 }
 
 /** What depends on who asks is kept by no cache, a refusal neither. */

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { checksumOf } from "../db/documents.ts";
 import { AppError } from "../errors.ts";
 import { type Holdings, inspect, openAsItIs } from "./inspect.ts";
 
@@ -30,9 +30,7 @@ export async function backUp(database: string, target: string): Promise<Backup> 
     await copyInto(database, fresh);
     const holdings = await checkCopy(fresh);
     const bytes = (await stat(fresh)).size;
-    const checksum = createHash("sha256")
-      .update(await readFile(fresh))
-      .digest("hex");
+    const checksum = checksumOf(await readFile(fresh));
     await rename(fresh, target);
     return { file: target, bytes, checksum, holdings };
   } catch (failure) {
