@@ -48,9 +48,16 @@ const rooms: readonly { prefix: string; uses: readonly string[]; instead: string
       "server/errors.ts",
       "server/rate-limit.ts",
       "server/read-json.ts",
+      "server/sources/",
       "server/curation/",
     ],
     instead: "who may write is settled here; what comes after it composes its routes",
+  },
+  {
+    prefix: "server/sources/",
+    uses: ["domain/", "server/errors.ts", "server/sources/"],
+    instead:
+      "an importer reads a foreign format and writes nothing; curation stores what is accepted",
   },
   {
     prefix: "server/errors.ts",

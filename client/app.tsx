@@ -188,6 +188,38 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/curate",
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/curate.tsx")),
+      "CuratePage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/curate/import",
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/import.tsx")),
+      "ImportPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/curate/$key",
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/curate-study.tsx")),
+      "CurateStudyPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/curate/submissions/$revision",
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/curate-submission.tsx")),
+      "CurateSubmissionPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/methods",
     component: lazyRouteComponent(
       pageCode(() => import("./pages/methods.tsx")),

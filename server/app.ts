@@ -12,6 +12,7 @@ import { AppError, type ErrorCode, type ErrorDetail, errorStatus } from "./error
 import type { EvidenceContext } from "./evidence/context.ts";
 import { evidenceRoutes } from "./evidence/routes.ts";
 import type { Snapshot } from "./evidence/snapshot.ts";
+import type { Fetch } from "./sources/fetch-record.ts";
 import { exportRoutes } from "./exports/routes.ts";
 import { healthRoutes } from "./health/route.ts";
 import { openapiRoutes } from "./openapi/route.ts";
@@ -53,12 +54,15 @@ export interface AppOptions {
    * could grow old.
    */
   readonly onPublished?: () => Promise<void>;
+  /** What goes out over the network to registries and indexes; the platform's own where absent. */
+  readonly fetch?: Fetch;
 }
 
 const largestBody = 1024 * 1024;
 
 /** Addresses that take larger bodies and set their own limit. */
-const hasOwnLimit = /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$)/;
+const hasOwnLimit =
+  /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$|curation\/import(?:\/|$))/;
 
 /** Addresses that name what never changes: a release as it is kept, or one that is to answer. */
 const isFrozen = /[?&]v=|^\/api\/releases\/./;
@@ -83,7 +87,8 @@ export function createApp(options: AppOptions) {
 }
 
 /** The routes of the API. */
-function createApi({ db, snapshot, version, authSecret, publicUrl, onPublished }: AppOptions) {
+function createApi(options: AppOptions) {
+  const { db, snapshot, version, authSecret, publicUrl, onPublished } = options;
   const context: EvidenceContext = {
     db,
     snapshot: () => {
@@ -106,6 +111,7 @@ function createApi({ db, snapshot, version, authSecret, publicUrl, onPublished }
         publicUrl,
         version,
         onPublished: onPublished ?? (() => Promise.resolve()),
+        fetch: options.fetch ?? ((address, request) => fetch(address, request)),
       }),
     );
 }

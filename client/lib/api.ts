@@ -1,6 +1,25 @@
 import type { AccountItem, AccountList } from "#server/curation/accounts/contract.ts";
 import type { SessionAnswer, SessionList } from "#server/curation/auth/contract.ts";
 import type {
+  Draft,
+  MadeRevision,
+  newDraft,
+  Published,
+  QueueItem,
+  Saved,
+  savedDraft,
+  Submitted,
+} from "#server/curation/drafts/contract.ts";
+import type {
+  fetchedRecord,
+  ImportAnswer,
+  importedStudy,
+  importRequest,
+  PreviewAnswer,
+  previewedFile,
+  SourceItem,
+} from "#server/curation/import/contract.ts";
+import type {
   AcceptedInvitation,
   InvitationItem,
   InvitationList,
@@ -28,6 +47,13 @@ import type * as z from "zod";
 
 export type { AccountItem } from "#server/curation/accounts/contract.ts";
 export type { SessionAnswer } from "#server/curation/auth/contract.ts";
+export type { Conflict, Draft, QueueItem, Submitted } from "#server/curation/drafts/contract.ts";
+export type {
+  PreviewAnswer,
+  PreviewedStudy,
+  SourceItem,
+  Suggestion,
+} from "#server/curation/import/contract.ts";
 export type { InvitationItem } from "#server/curation/invitations/contract.ts";
 export type {
   CompareAnswer,
@@ -47,6 +73,9 @@ export type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.
 export type { TimeCourseAnswer } from "#server/evidence/time-course/contract.ts";
 export type { UsesAnswer } from "#server/evidence/uses/contract.ts";
 export type { MetaAnalysisAnswer } from "#domain/stats/meta-analysis-answer.ts";
+
+export type ImportedStudy = z.input<typeof importedStudy>;
+export type ImportOutcome = ImportAnswer["studies"][number];
 
 /** A request as it is sent: what has a default may be left out. */
 export type MetaAnalysisQuestion = z.input<typeof metaAnalysisRequest>;
@@ -161,6 +190,41 @@ export const accountApi = {
   withdrawInvitation: (id: string) => send<Done>("DELETE", `/curation/invitations/${inPath(id)}`),
 };
 
+/** Studies being written, and those handed over for review. */
+export const draftsApi = {
+  queue: (signal: AbortSignal) => get<readonly QueueItem[]>("/curation/queue", "", signal),
+  begin: (asked: z.input<typeof newDraft>) => send<Draft>("POST", "/curation/drafts", asked),
+  draft: (key: string, signal: AbortSignal) =>
+    get<Draft>(`/curation/drafts/${inPath(key)}`, "", signal),
+  save: (key: string, asked: z.input<typeof savedDraft>) =>
+    send<Saved>("PUT", `/curation/drafts/${inPath(key)}`, asked),
+  discard: (key: string, counter: number) =>
+    send<MadeRevision>("DELETE", `/curation/drafts/${inPath(key)}?counter=${counter}`),
+  submit: (key: string, counter: number, message: string) =>
+    send<MadeRevision>("POST", `/curation/drafts/${inPath(key)}/submit`, { counter, message }),
+  submission: (revision: string, signal: AbortSignal) =>
+    get<Submitted>(`/curation/submissions/${inPath(revision)}`, "", signal),
+  publish: (revision: number, message: string) =>
+    send<Published>("POST", `/curation/submissions/${revision}/publish`, { message }),
+  returnToAuthor: (revision: number, message: string) =>
+    send<unknown>("POST", `/curation/submissions/${revision}/return`, { message }),
+  withdraw: (revision: number) =>
+    send<unknown>("POST", `/curation/submissions/${revision}/withdraw`),
+  reopen: (revision: number) => send<Draft>("POST", `/curation/submissions/${revision}/reopen`),
+};
+
+/** Records of other places on their way into drafts. */
+export const importApi = {
+  sources: (signal: AbortSignal) =>
+    get<readonly SourceItem[]>("/curation/import/sources", "", signal),
+  preview: (asked: z.input<typeof previewedFile>) =>
+    send<PreviewAnswer>("POST", "/curation/import/preview", asked),
+  fetch: (asked: z.input<typeof fetchedRecord>) =>
+    send<PreviewAnswer>("POST", "/curation/import/fetch", asked),
+  apply: (asked: z.input<typeof importRequest>) =>
+    send<ImportAnswer>("POST", "/curation/import", asked),
+};
+
 /** Address of an API path with its query, as links to exports use it. */
 export function apiAddress(path: string, query = ""): string {
   return `/api${path}${query === "" ? "" : `?${query}`}`;
@@ -181,7 +245,7 @@ function post<Answer>(path: string, body: unknown, signal: AbortSignal): Promise
 
 /** A write: once sent, it is not taken back. */
 function send<Answer>(
-  method: "POST" | "PATCH" | "DELETE",
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body: unknown = {},
 ): Promise<Answer> {

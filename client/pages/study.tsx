@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Cautions } from "../features/study/cautions.tsx";
 import { courseQuery, studyQuery } from "../features/study/query.ts";
@@ -8,6 +8,7 @@ import { StudyResults } from "../features/study/study-results.tsx";
 import { usesQuery } from "../features/uses/query.ts";
 import { UsesList } from "../features/uses/uses-list.tsx";
 import { ApiError } from "../lib/api.ts";
+import { useSignedIn } from "../lib/signed-in.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingBlock } from "../ui/loading-block.tsx";
 import { day } from "../ui/number-format.ts";
@@ -18,6 +19,7 @@ import styles from "./study.module.css";
 export function StudyPage() {
   const { key = "" } = useParams({ strict: false });
   const navigate = useNavigate();
+  const signedIn = useSignedIn();
   const study = useQuery(studyQuery(key));
   const course = useQuery({ ...courseQuery(key), enabled: study.isSuccess });
   const uses = useQuery({ ...usesQuery(key), enabled: study.isSuccess });
@@ -51,6 +53,13 @@ export function StudyPage() {
   return (
     <Page title={record.short ?? record.title}>
       <StudyHeader record={record} />
+      {signedIn && (
+        <p className={styles.edit}>
+          <Link to="/curate/$key" params={{ key: record.key }}>
+            Edit this record
+          </Link>
+        </p>
+      )}
       <Cautions record={record} />
       <StudyResults key={record.key} record={record} course={course.data} />
       <Section

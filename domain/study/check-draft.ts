@@ -1,6 +1,7 @@
 import { checkRecord } from "./checks/check-record.ts";
 import type { Problem } from "./checks/problem.ts";
 import type { DraftDocument } from "./draft.ts";
+import { shapeWords } from "./shape-words.ts";
 import { type StudyRecord, studyRecord } from "./study-record.ts";
 import { wellShapedOf } from "./well-shaped.ts";
 
@@ -21,7 +22,7 @@ export interface DraftCheck {
  * rules are asked about the others, so that a curator sees everything at once.
  */
 export function checkDraft(document: DraftDocument): DraftCheck {
-  const parsed = studyRecord.safeParse(document);
+  const parsed = studyRecord.safeParse(document, { error: shapeWords });
   if (parsed.success) return { record: parsed.data, problems: checkRecord(parsed.data).problems };
   const misshapen = parsed.error.issues.map(({ path, message }) => ({
     check: "shape",

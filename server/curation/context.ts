@@ -1,4 +1,5 @@
 import type { Database } from "../db/client.ts";
+import type { Fetch } from "../sources/fetch-record.ts";
 import type { Guard } from "./guard.ts";
 
 /** What every curation route is given. */
@@ -11,4 +12,6 @@ export interface CurationContext {
   readonly version: string;
   /** Told after each publication, so that readers see it at once. */
   readonly onPublished: () => Promise<void>;
+  /** Asks registries and indexes for records. */
+  readonly fetch: Fetch;
 }

@@ -4,7 +4,7 @@ import { type RoleId, roleLabel } from "#domain/accounts/role.ts";
 import { type ErrorCode, errorBody, errorStatus } from "../errors.ts";
 
 interface Description {
-  readonly tag: "Signing in" | "Accounts" | "Drafts" | "Review" | "Releases";
+  readonly tag: "Signing in" | "Accounts" | "Drafts" | "Import" | "Review" | "Releases";
   readonly summary: string;
   readonly description?: string;
   /** Who may ask; absent where everybody may. */
@@ -31,6 +31,7 @@ const reasons: Readonly<Partial<Record<ErrorCode, string>>> = {
   "not-found": "There is no such thing, or no longer; the sentence says where it is",
   conflict: "Something else happened in between, or stands in the way",
   "too-large": "The body is too large",
+  "upstream-failed": "The registry or index did not answer, or not with a record",
   "rate-limited": "Too many failed attempts; Retry-After says when to come back",
 };
 

@@ -6,21 +6,24 @@ import type { CurationContext } from "./context.ts";
 import { draftRoutes } from "./drafts/route.ts";
 import { submissionRoutes } from "./drafts/submission-route.ts";
 import { createGuard } from "./guard.ts";
+import { importRoutes } from "./import/route.ts";
 import { invitationRoutes } from "./invitations/route.ts";
 import { releaseRoutes } from "./releases/route.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { tokenRoutes } from "./tokens/route.ts";
 
-interface CurationOptions extends AuthOptions, Pick<CurationContext, "onPublished" | "version"> {}
+interface CurationOptions
+  extends AuthOptions, Pick<CurationContext, "onPublished" | "fetch" | "version"> {}
 
 /** Everything that knows who is asking. */
 export function curationRoutes(options: CurationOptions) {
-  const { db, publicUrl, onPublished, version } = options;
+  const { db, publicUrl, onPublished, fetch, version } = options;
   const auth = createAuth(options);
   const context: CurationContext = {
     db,
     publicUrl,
     onPublished,
+    fetch,
     version,
     guard: createGuard(db, auth),
   };
@@ -34,6 +37,7 @@ export function curationRoutes(options: CurationOptions) {
     .route("/", tokenRoutes(context))
     .route("/", draftRoutes(context))
     .route("/", submissionRoutes(context))
+    .route("/", importRoutes(context))
     .route("/", releaseRoutes(context));
 }
 

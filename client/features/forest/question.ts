@@ -9,7 +9,7 @@ import {
 import { outcomeOf } from "./outcome-words.ts";
 
 /** Words that belong to the page alone: the order of the rows, and the tab that is open. */
-const pageWords = ["sort", "show", "page"] as const;
+const pageWords = ["sort", "show"] as const;
 
 /** Every word this page understands. */
 export const analyseWords: readonly string[] = [...questionWords, ...pageWords];
