@@ -38,7 +38,7 @@ export function changelogOf(
     recordsRemoved: ofKind("removed"),
     recordsChanged: changes
       .filter(({ kind }) => kind === "changed")
-      .map(({ kind: _, ...one }) => one),
+      .map(({ key, name, added, changed, removed }) => ({ key, name, added, changed, removed })),
     rows: {
       added: sum(changes, ({ added }) => added),
       changed: sum(changes, ({ changed }) => changed),

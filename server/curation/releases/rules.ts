@@ -77,11 +77,13 @@ export function releaseChecks(state: {
       ...differing(recomputed.figures, stored.figures),
       ...differing(recomputed.verdicts, stored.verdicts),
     ]),
-    checkOf("digest", revisions.length, [
-      ...(digestOf(documents) === digest
+    checkOf(
+      "digest",
+      revisions.length,
+      digestOf(documents) === digest
         ? []
-        : ["the published documents do not give the digest of the dataset"]),
-    ]),
+        : ["the published documents do not give the digest of the dataset"],
+    ),
   ];
 }
 
