@@ -93,5 +93,7 @@ test("a reviewer cuts a release, and a reader stays in it until they leave", asy
 test("a release that is not there is named, not answered with something else", async () => {
   const { page } = await visit(browser);
   await page.goto(`${site.address}/studies?v=2031.1`);
-  await page.getByText('There is no release "2031.1"').first().waitFor();
+  const refusal = page.getByRole("alert").getByText('There is no release "2031.1"').first();
+  await refusal.waitFor();
+  expect(await page.getByRole("row").count()).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { and, eq, inArray } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/libsql";
 import { createClient } from "@libsql/client";
 import { upgradeStudy } from "#domain/study/upgrade.ts";
@@ -8,7 +9,7 @@ import { projectionVersion } from "./project.ts";
 import { digestName } from "./published-documents.ts";
 import { replaceProjection } from "./replace-projection.ts";
 import { revision } from "./schema.ts";
-import { insertRows, readRows } from "./table-rows.ts";
+import { insertRows } from "./table-rows.ts";
 
 export type RevisionRow = typeof revision.$inferSelect;
 
@@ -87,8 +88,11 @@ export async function insertRelease(db: Database, made: NewRelease): Promise<boo
 
 /** The revisions that are published now, by kind and key. */
 export async function publishedRevisions(db: Database): Promise<RevisionRow[]> {
-  const rows = await readRows(db, revision, "kind, key, number");
-  return rows.filter(({ line, state }) => line === "main" && state === "published");
+  return db
+    .select()
+    .from(revision)
+    .where(and(eq(revision.line, "main"), eq(revision.state, "published")))
+    .orderBy(revision.kind, revision.key);
 }
 
 /**
@@ -132,8 +136,12 @@ export async function revisionsOf(db: Database, name: string): Promise<RevisionR
     sql: `select value as id from "release", json_each("release".revisions) where name = ?`,
     args: [name],
   });
-  const ids = new Set(answer.rows.map((row) => Number(row["id"])));
-  return (await readRows(db, revision, "kind, key, number")).filter(({ id }) => ids.has(id));
+  const ids = answer.rows.map((row) => Number(row["id"]));
+  return db
+    .select()
+    .from(revision)
+    .where(inArray(revision.id, ids))
+    .orderBy(revision.kind, revision.key);
 }
 
 function toRow(row: Record<string, unknown>): ReleaseRow {

@@ -16,6 +16,7 @@ export interface Holdings {
   readonly studies: number;
   readonly revisions: number;
   readonly drafts: number;
+  readonly releases: number;
   readonly accounts: number;
 }
 
@@ -61,14 +62,15 @@ export async function inspect(db: Database, name: string): Promise<Holdings> {
     studies: await count("study"),
     revisions: await count("revision"),
     drafts: await count("draft"),
+    releases: await count("release"),
     accounts: await count("user"),
   };
 }
 
 /** What a file holds, in one line. */
 export function describeHoldings(held: Holdings): string {
-  const { datasetVersion, lastChange, studies, revisions, drafts, accounts } = held;
-  return `dataset ${datasetVersion} of ${lastChange}: ${studies} studies, ${revisions} revisions, ${drafts} drafts, ${accounts} accounts`;
+  const { datasetVersion, lastChange, studies, revisions, drafts, releases, accounts } = held;
+  return `dataset ${datasetVersion} of ${lastChange}: ${studies} studies, ${revisions} revisions, ${drafts} drafts, ${releases} releases, ${accounts} accounts`;
 }
 
 /** True where SQLite cannot read the file at all. */

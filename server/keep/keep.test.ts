@@ -77,7 +77,7 @@ describe("a backup", () => {
     const before = await everythingOf(db);
     const said: string[] = [];
     expect(await runBackup(copy, asCommand(said, origin))).toBe(0);
-    expect(said.join("\n")).toMatch(/2 studies, 2 revisions, 1 drafts, 0 accounts/);
+    expect(said.join("\n")).toMatch(/2 studies, 2 revisions, 1 drafts, 0 releases, 0 accounts/);
     await publish(db, publication(1));
     await backUp(origin, file);
 

@@ -2,10 +2,20 @@ import { Link } from "@tanstack/react-router";
 import type { Changelog } from "../../lib/api.ts";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import styles from "./releases.module.css";
-import { changeLines, figureText } from "./view-model.ts";
+import { changeLines, figureText, rowText } from "./view-model.ts";
 
 /** What moved since the release before: in lines, and behind a press one by one. */
-export function ChangelogView({ name, log }: { name: string; log: Changelog }) {
+export function ChangelogView({
+  name,
+  log,
+  isPreview = false,
+}: {
+  name: string;
+  log: Changelog;
+  /** True where there is no such release yet: its records are those published now. */
+  isPreview?: boolean;
+}) {
+  const release = isPreview ? null : name;
   const lines = changeLines(log);
   if (log.previous === null) return <p>The first release: everything in it is new.</p>;
   if (lines.length === 0) return <p>Nothing moved since release {log.previous}.</p>;
@@ -60,12 +70,14 @@ export function ChangelogView({ name, log }: { name: string; log: Changelog }) {
           </ul>
         </details>
       )}
-      <Records title="Records added" records={log.recordsAdded} release={name} />
-      <Records title="Records changed" records={log.recordsChanged} release={name} />
+      <Records title="Records added" records={log.recordsAdded} release={release} />
+      <Records title="Records changed" records={log.recordsChanged} release={release} />
       <Records title="Records removed" records={log.recordsRemoved} release={log.previous} />
     </>
   );
 }
+
+type Named = Changelog["recordsAdded"][number];
 
 function Records({
   title,
@@ -73,20 +85,25 @@ function Records({
   release,
 }: {
   title: string;
-  records: Changelog["recordsAdded"];
-  /** Where they can be read. */
-  release: string;
+  records: readonly (Named & Partial<Changelog["rows"]>)[];
+  /** Where they can be read; null for what is published now. */
+  release: string | null;
 }) {
   if (records.length === 0) return null;
   return (
     <details>
       <summary>{title}</summary>
       <ul>
-        {records.map(({ key, name }) => (
+        {records.map(({ key, name, ...rows }) => (
           <li key={key}>
-            <Link to="/studies/$key" params={{ key }} search={{ v: [release] }}>
+            <Link
+              to="/studies/$key"
+              params={{ key }}
+              search={release === null ? {} : { v: [release] }}
+            >
               {name}
             </Link>
+            {rowText(rows)}
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { accountApi, type Preview } from "../../lib/api.ts";
 import { Form, FormProblem } from "../../ui/form.tsx";
 import { Section } from "../../ui/page.tsx";
-import { plural } from "../../ui/number-format.ts";
+import { integer, plural } from "../../ui/number-format.ts";
 import { ChangelogView } from "./changelog-view.tsx";
 import { releasesQuery } from "./query.ts";
 import styles from "./releases.module.css";
@@ -75,7 +75,7 @@ export function CutPanel({ names }: { names: readonly string[] }) {
 function PreviewView({ preview }: { preview: Preview }) {
   const { name, datasetVersion, studies, results, checks, changelog, nameTaken } = preview;
   return (
-    <div className={styles.release} role="status">
+    <div className={`${styles.release} ${styles.preview}`} role="status">
       <p>
         Release {name} would hold {plural(studies, "study", "studies")} with{" "}
         {plural(results, "result")}, dataset {datasetVersion}.
@@ -84,7 +84,7 @@ function PreviewView({ preview }: { preview: Preview }) {
       <ul>
         {checks.map(({ id, label, passed, looked, faults }) => (
           <li key={id} className={passed ? undefined : styles.failed}>
-            {passed ? "Passed" : "Failed"}: {label} ({plural(looked, "thing")} looked at)
+            {passed ? "Passed" : "Failed"}: {label} ({integer(looked)} looked at)
             {faults.length > 0 && (
               <ul>
                 {faults.map((fault) => (
@@ -95,7 +95,7 @@ function PreviewView({ preview }: { preview: Preview }) {
           </li>
         ))}
       </ul>
-      <ChangelogView name={name} log={changelog} />
+      <ChangelogView name={name} log={changelog} isPreview />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Changelog } from "../../lib/api.ts";
-import { changeLines, figureText, nextName } from "./view-model.ts";
+import { changeLines, figureText, nextName, rowText } from "./view-model.ts";
 
 const nothing: Changelog = {
   previous: "2026.1",
@@ -47,6 +47,11 @@ describe("what moved", () => {
       "no trial",
     );
   });
+});
+
+test("a record says which of its rows moved", () => {
+  expect(rowText({ added: 1, changed: 2, removed: 0 })).toBe(", rows 1 added, 2 changed");
+  expect(rowText({})).toBe("");
 });
 
 test("the next name counts on within the year", () => {

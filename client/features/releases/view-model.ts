@@ -30,6 +30,17 @@ function counted(what: string, counts: readonly (readonly [number, string])[]): 
   return given.length === 0 ? "" : `${what}: ${given.join(", ")}`;
 }
 
+/** ", rows 1 added, 2 changed"; empty where no row moved. */
+export function rowText(rows: Partial<Changelog["rows"]>): string {
+  const { added = 0, changed = 0, removed = 0 } = rows;
+  const text = counted("rows", [
+    [added, "added"],
+    [changed, "changed"],
+    [removed, "removed"],
+  ]);
+  return text === "" ? "" : `, ${text.replace(":", "")}`;
+}
+
 /** "7 trials, OR 3.2 (1.5 to 6.9)" */
 export function figureText(figure: Figure | null): string {
   if (figure === null) return "not asked";

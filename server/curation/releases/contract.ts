@@ -3,7 +3,7 @@ import { questionMeasures } from "#domain/evidence-question.ts";
 import { text } from "#domain/study/fields.ts";
 
 /** Year and the number of the release in it, as in 2026.1. */
-export const releaseName = z.string().regex(/^20\d\d\.[1-9]\d{0,2}$/, {
+const releaseName = z.string().regex(/^20\d\d\.[1-9]\d{0,2}$/, {
   error: "must be a year and a number, such as 2026.1",
 });
 
