@@ -43,12 +43,21 @@ const rooms: readonly { prefix: string; uses: readonly string[]; instead: string
     uses: [
       "domain/",
       "server/db/",
+      "server/evidence/",
+      "server/exports/",
       "server/errors.ts",
       "server/rate-limit.ts",
       "server/read-json.ts",
+      "server/sources/",
       "server/curation/",
     ],
-    instead: "who may write is settled here; what is shown to everybody belongs to server/evidence",
+    instead: "who may write is settled here; what comes after it composes its routes",
+  },
+  {
+    prefix: "server/sources/",
+    uses: ["domain/", "server/errors.ts", "server/sources/"],
+    instead:
+      "an importer reads a foreign format and writes nothing; curation stores what is accepted",
   },
   {
     prefix: "server/errors.ts",
@@ -56,8 +65,13 @@ const rooms: readonly { prefix: string; uses: readonly string[]; instead: string
     instead: "errors stand before everything that throws them",
   },
   {
+    prefix: "server/client-address.ts",
+    uses: [],
+    instead: "whom a request came from depends on nothing else",
+  },
+  {
     prefix: "server/rate-limit.ts",
-    uses: ["server/errors.ts"],
+    uses: ["server/errors.ts", "server/client-address.ts"],
     instead: "a limit counts requests and knows no evidence",
   },
   {
@@ -114,11 +128,15 @@ const nodeFiles = [
   "server/cli.ts",
   "server/auth-secret.ts",
   "server/env.ts",
+  "server/keep/backup.ts",
+  "server/keep/inspect.ts",
+  "server/keep/restore.ts",
   "server/data-check.ts",
   "server/log.ts",
   "server/open-evidence.ts",
   "server/program-version.ts",
   "server/static-assets.ts",
+  "server/testing-server.ts",
   "server/db/client.ts",
   "server/db/migrate.ts",
   "server/db/testing.ts",

@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
+import type { StudyRecord } from "#domain/study/study-record.ts";
 import { serve, type ServerType } from "@hono/node-server";
 import { createApp } from "#server/app.ts";
 import type { Database } from "#server/db/client.ts";
+import { project } from "#server/db/project.ts";
 import { shippedDatabase } from "#server/db/testing.ts";
-import { readSnapshot } from "#server/evidence/snapshot.ts";
+import { makeSnapshot, readSnapshot } from "#server/evidence/snapshot.ts";
 import { staticAssets } from "#server/static-assets.ts";
 
 export interface Site {
@@ -17,10 +19,16 @@ export interface OpenSite extends Site {
   readonly db: Database;
 }
 
-/** The built app with the shipped evidence on a free port, or on the port given. */
-export async function startSite(port = 0): Promise<OpenSite> {
+/**
+ * The built app on a free port, or on the port given, with the shipped evidence or with other studies
+ * in its place.
+ */
+export async function startSite(port = 0, studies?: readonly StudyRecord[]): Promise<OpenSite> {
   const db = await shippedDatabase();
-  const snapshot = await readSnapshot(db);
+  const snapshot =
+    studies === undefined
+      ? await readSnapshot(db)
+      : makeSnapshot(project(studies), "1-generated", "2026-01-01T00:00:00.000Z");
   const app = createApp({
     db,
     snapshot: () => snapshot,

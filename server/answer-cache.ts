@@ -5,6 +5,8 @@ type HeaderReader = (name: string) => string | null;
 
 interface CachedAnswer {
   readonly etag: string;
+  /** Path and query in canonical order. */
+  readonly key: string;
   readonly path: string;
   /** Every header of the first answer but those that belong to one request alone. */
   readonly headers: Readonly<Record<string, string>>;
@@ -17,6 +19,8 @@ interface AnswerCacheOptions {
   /** Changes whenever the program does, so that an old tag never matches a new answer. */
   readonly build: string;
   readonly datasetVersion: () => string;
+  /** True for an address whose answer does not change with the dataset; its tag then stays. */
+  readonly isFrozen?: (address: string) => boolean;
   readonly newRequestId: () => string;
   /** Told of every answer from memory, for the log. */
   readonly onKept: (answer: {
@@ -31,7 +35,10 @@ interface AnswerCacheOptions {
 /** Below this an answer is not worth compressing. */
 const smallestToCompress = 1024;
 
-/** Above this an answer leaves uncompressed the first time and is compressed behind its back. */
+/**
+ * Above this an answer leaves uncompressed at first and is compressed behind its back when it is asked
+ * for again: most questions that large are asked once, and compressing would slow the next one.
+ */
 const largestToCompressFirst = 512 * 1024;
 
 /** A longer address is answered but not kept: nobody asks it twice, and its key takes room too. */
@@ -55,6 +62,7 @@ export function withAnswerCache<Handler extends Fetch>(
   {
     build,
     datasetVersion,
+    isFrozen = () => false,
     newRequestId,
     onKept,
     maximumBytes = 64 * 1024 * 1024,
@@ -65,6 +73,7 @@ export function withAnswerCache<Handler extends Fetch>(
   const answers = new Map<string, CachedAnswer>();
   /** The answers again by the very address asked, which is cheaper to look up than to bring in order. */
   const byAddress = new Map<string, CachedAnswer>();
+  const compressing = new Set<CachedAnswer>();
 
   const empty = (): void => {
     answers.clear();
@@ -86,17 +95,21 @@ export function withAnswerCache<Handler extends Fetch>(
     }
   };
 
-  const compressLater = async (key: string, answer: CachedAnswer): Promise<void> => {
+  const compressOnce = async (answer: CachedAnswer): Promise<void> => {
+    if (compressing.has(answer) || compressionOf(answer) !== "later") return;
+    compressing.add(answer);
     const gzip = await compress(answer.identity);
-    if (answers.get(key) !== answer) return;
+    compressing.delete(answer);
+    if (answers.get(answer.key) !== answer) return;
     byAddress.clear();
-    keep(key, { ...answer, gzip });
+    keep(answer.key, { ...answer, gzip });
   };
 
   const fromMemory = (request: Request, rest: never[], kept: CachedAnswer): Response => {
     const requestId = newRequestId();
     const response = respond(kept, headerReader(request, rest[0]), requestId);
     onKept({ requestId, path: kept.path, status: response.status });
+    if (kept.gzip === undefined) void compressOnce(kept);
     return response;
   };
 
@@ -105,13 +118,13 @@ export function withAnswerCache<Handler extends Fetch>(
     const response = await fetch(request, ...rest);
     const mayBeKept = !(response.headers.get("cache-control") ?? "").includes("no-store");
     if (response.status !== 200 || !mayBeKept) return response;
-    const { requestId, answer } = await toAnswer(response, key, `${build}\n${made}\n${key}`);
+    const { requestId, answer } = await toAnswer(
+      response,
+      key,
+      `${build}\n${isFrozen(key) ? "" : made}\n${key}`,
+    );
     // The dataset may have changed while the answer was made: then it is sent but not kept.
-    if (datasetVersion() === made) {
-      keep(key, answer);
-      if (compressionOf(answer.identity, answer.headers) === "later")
-        void compressLater(key, answer);
-    }
+    if (datasetVersion() === made) keep(key, answer);
     return respond(answer, headerReader(request, rest[0]), requestId ?? newRequestId());
   };
 
@@ -177,20 +190,21 @@ async function toAnswer(
     requestId,
     answer: {
       etag,
+      key,
       path: key.split("?")[0] ?? key,
       headers,
       headersOfGzip: { ...headers, "content-encoding": "gzip" },
       identity,
-      gzip: compressionOf(identity, headers) === "first" ? await compress(identity) : undefined,
+      gzip: compressionOf({ identity, headers }) === "first" ? await compress(identity) : undefined,
     },
   };
 }
 
 /** A ZIP gains nothing by being compressed again. */
-function compressionOf(
-  { byteLength }: Uint8Array,
-  headers: Readonly<Record<string, string>>,
-): "none" | "first" | "later" {
+function compressionOf({
+  identity: { byteLength },
+  headers,
+}: Pick<CachedAnswer, "identity" | "headers">): "none" | "first" | "later" {
   if (byteLength < smallestToCompress || headers["content-type"] === "application/zip")
     return "none";
   return byteLength > largestToCompressFirst ? "later" : "first";

@@ -340,7 +340,8 @@ describe("errors", () => {
 describe("GET /api/openapi.json", () => {
   test("describes every public address of this list", async () => {
     const { paths } = (await json("/api/openapi.json")) as { paths: Record<string, unknown> };
-    expect(Object.keys(paths).toSorted()).toEqual(
+    const isPublic = (path: string) => !/^\/(?:auth|curation)\//.test(path);
+    expect(Object.keys(paths).filter(isPublic).toSorted()).toEqual(
       [
         "/claims",
         "/claims.csv",
@@ -365,6 +366,9 @@ describe("GET /api/openapi.json", () => {
         "/evidence/response.csv",
         "/health",
         "/meta-analysis",
+        "/releases",
+        "/releases/{name}",
+        "/releases/{name}.zip",
         "/studies",
         "/studies.csv",
         "/studies.json",
@@ -376,6 +380,24 @@ describe("GET /api/openapi.json", () => {
         "/vocabulary",
       ].toSorted(),
     );
+  });
+
+  test("describes everything that is behind an account, and what each needs", async () => {
+    const { paths, components } = (await json("/api/openapi.json")) as {
+      paths: Record<string, Record<string, { security?: object[]; requestBody?: object }>>;
+      components: { securitySchemes: object };
+    };
+    const described = Object.entries(paths).flatMap(([path, acts]) =>
+      Object.keys(acts).map((method) => `${method.toUpperCase()} /api${path}`),
+    );
+    const answered = app.routes
+      .filter(({ method, path }) => method !== "ALL" && /^\/api\/(?:auth|curation)\//.test(path))
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")}`);
+    expect(answered.filter((route) => !described.includes(route))).toEqual([]);
+    expect(Object.keys(components.securitySchemes)).toEqual(["session", "token"]);
+    const save = paths["/curation/drafts/{key}"]?.["put"];
+    expect(save?.security).toEqual([{ session: [] }, { token: [] }]);
+    expect(JSON.stringify(save?.requestBody)).toContain("counter");
   });
 
   test("names the words and values of a question", async () => {

@@ -5,15 +5,19 @@ import { HTTPException } from "hono/http-exception";
 import { requestId, type RequestIdVariables } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { withAnswerCache } from "./answer-cache.ts";
+import { noteClientAddress } from "./client-address.ts";
 import { curationRoutes } from "./curation/routes.ts";
 import type { Database } from "./db/client.ts";
 import { AppError, type ErrorCode, type ErrorDetail, errorStatus } from "./errors.ts";
 import type { EvidenceContext } from "./evidence/context.ts";
 import { evidenceRoutes } from "./evidence/routes.ts";
 import type { Snapshot } from "./evidence/snapshot.ts";
+import type { Fetch } from "./sources/fetch-record.ts";
 import { exportRoutes } from "./exports/routes.ts";
 import { healthRoutes } from "./health/route.ts";
 import { openapiRoutes } from "./openapi/route.ts";
+import { holdReleases } from "./release-holder.ts";
+import { storageFailure } from "./storage-failure.ts";
 
 /** One line of the request log. */
 export interface LogEntry {
@@ -24,7 +28,7 @@ export interface LogEntry {
   readonly path: string;
   readonly status: number;
   readonly milliseconds: number;
-  /** The failure behind a 500; never sent to the client. */
+  /** The failure behind a 500 or of the database file; never sent to the client. */
   readonly error?: string;
 }
 
@@ -43,9 +47,25 @@ export interface AppOptions {
   readonly authSecret: string;
   /** Where people reach the site, when that is not where it listens. */
   readonly publicUrl?: string | undefined;
+  /** Whether a proxy before the program says whom requests come from; else it is the socket. */
+  readonly trustProxy?: boolean;
+  /**
+   * Told after each publication, before it is answered; absent where nobody keeps a snapshot that
+   * could grow old.
+   */
+  readonly onPublished?: () => Promise<void>;
+  /** What goes out over the network to registries and indexes; the platform's own where absent. */
+  readonly fetch?: Fetch;
 }
 
 const largestBody = 1024 * 1024;
+
+/** Addresses that take larger bodies and set their own limit. */
+const hasOwnLimit =
+  /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$|curation\/import(?:\/|$))/;
+
+/** Addresses that name what never changes: a release as it is kept, or one that is to answer. */
+const isFrozen = /[?&]v=|^\/api\/releases\/./;
 
 type Variables = RequestIdVariables & { failure?: unknown };
 
@@ -59,6 +79,7 @@ export function createApp(options: AppOptions) {
   site.fetch = withAnswerCache(site.fetch, {
     build,
     datasetVersion: () => snapshot()?.datasetVersion ?? "",
+    isFrozen: (address) => isFrozen.test(address),
     newRequestId: () => crypto.randomUUID(),
     onKept: (kept) => log({ time: Date.now(), method: "GET", milliseconds: 0, ...kept }),
   });
@@ -66,7 +87,8 @@ export function createApp(options: AppOptions) {
 }
 
 /** The routes of the API. */
-function createApi({ db, snapshot, version, authSecret, publicUrl }: AppOptions) {
+function createApi(options: AppOptions) {
+  const { db, snapshot, version, authSecret, publicUrl, onPublished } = options;
   const context: EvidenceContext = {
     db,
     snapshot: () => {
@@ -75,20 +97,32 @@ function createApi({ db, snapshot, version, authSecret, publicUrl }: AppOptions)
         throw new AppError("unavailable", "The evidence is still being loaded; try again shortly.");
       return present;
     },
+    release: holdReleases(db),
   };
   return new Hono()
     .route("/", healthRoutes({ snapshot, version }))
     .route("/", exportRoutes(context))
     .route("/", evidenceRoutes(context))
-    .route("/", curationRoutes({ db, secret: authSecret, publicUrl }));
+    .route(
+      "/",
+      curationRoutes({
+        db,
+        secret: authSecret,
+        publicUrl,
+        version,
+        onPublished: onPublished ?? (() => Promise.resolve()),
+        fetch: options.fetch ?? ((address, request) => fetch(address, request)),
+      }),
+    );
 }
 
 /** API, its description, and the pages, behind request ids, the log, headers and limits. */
 function createSite(options: AppOptions) {
-  const { assets, log, version } = options;
+  const { assets, log, version, trustProxy = false } = options;
   const api = createApi(options);
   const site = new Hono<{ Variables: Variables }>();
   site.use(requestId());
+  site.use(noteClientAddress(trustProxy));
   site.use(async (c, next) => {
     const start = performance.now();
     await next();
@@ -105,9 +139,7 @@ function createSite(options: AppOptions) {
   });
   site.use(securityHeaders);
   // Each route that takes a body has its own limit; everything else takes none worth reading.
-  site.use("/api/*", (c, next) =>
-    c.req.path === "/api/meta-analysis" ? next() : smallBodies(c, next),
-  );
+  site.use("/api/*", (c, next) => (hasOwnLimit.test(c.req.path) ? next() : smallBodies(c, next)));
   site.route("/api", api);
   site.route("/", openapiRoutes(api, version));
   site.all("/api/*", (c) => {
@@ -124,11 +156,12 @@ function createSite(options: AppOptions) {
   site.onError((failure, c) => {
     const known = asAppError(failure);
     if (known === undefined) c.set("failure", failure);
-    const { code, message, details } = known ?? {
-      code: "internal" as const,
-      message: "Something went wrong here; it has been logged under this request id.",
-      details: undefined,
-    };
+    const { code, message, details } = known ??
+      storageFailure(failure) ?? {
+        code: "internal" as const,
+        message: "Something went wrong here; it has been logged under this request id.",
+        details: undefined,
+      };
     c.header("Cache-Control", "no-store");
     return c.json(errorAnswer(code, message, details, c.get("requestId")), errorStatus[code]);
   });

@@ -14,6 +14,7 @@ const settings = z.object({
     .url({ protocol: /^https?$/, error: "must be an address like https://atlas.example.org" })
     .transform((address) => new URL(address).origin)
     .optional(),
+  TRUST_PROXY: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
 });
 
 export interface Env {
@@ -22,6 +23,8 @@ export interface Env {
   readonly databaseUrl: string;
   readonly authSecret: string | undefined;
   readonly publicUrl: string | undefined;
+  /** Whether a proxy stands before the program and says whom requests come from. */
+  readonly trustProxy: boolean;
 }
 
 /** The only reader of the environment. Throws one readable list of what is wrong. */
@@ -33,13 +36,14 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
       .join("; ");
     throw new Error(`The environment cannot be used: ${list}.`);
   }
-  const { PORT, HOST, DATABASE_URL, AUTH_SECRET, PUBLIC_URL } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, AUTH_SECRET, PUBLIC_URL, TRUST_PROXY } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     authSecret: AUTH_SECRET,
     publicUrl: PUBLIC_URL,
+    trustProxy: TRUST_PROXY === "on",
   };
 }
 

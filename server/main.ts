@@ -6,7 +6,7 @@ import { readAuthSecret } from "./auth-secret.ts";
 import { firstAdminLink, linkAddress } from "./curation/invitations/write.ts";
 import { readEnv, siteAddress } from "./env.ts";
 import { bufferedLog } from "./log.ts";
-import { openEvidence } from "./open-evidence.ts";
+import { fileOthersMayRead, openEvidence } from "./open-evidence.ts";
 import { programBuild, programVersion } from "./program-version.ts";
 import { holdSnapshot } from "./snapshot-holder.ts";
 import { explainFailure } from "./start-failure.ts";
@@ -27,9 +27,12 @@ async function main(): Promise<void> {
     build: programBuild,
     authSecret: await readAuthSecret(env),
     publicUrl: env.publicUrl,
+    trustProxy: env.trustProxy,
+    onPublished: holder.refresh,
     ...(existsSync(client) ? { assets: staticAssets(client) } : {}),
   });
   const adminLink = await firstAdminLink(db);
+  const readable = await fileOthersMayRead(env.databaseUrl);
   const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, ({ port }) => {
     const { studies, datasetVersion } = holder.current();
     const results = studies.reduce((total, one) => total + one.results.length, 0);
@@ -40,6 +43,10 @@ async function main(): Promise<void> {
     if (report.kept.length > 0)
       process.stdout.write(
         `Left alone because a person last edited them: ${report.kept.join(", ")}.\n`,
+      );
+    if (readable !== undefined)
+      process.stdout.write(
+        `Others on this machine may read ${readable}, which holds the accounts; chmod 600 it unless that is meant.\n`,
       );
     const site = siteAddress(env, port);
     process.stdout.write(`Ketamine Evidence Atlas on ${site}\n`);

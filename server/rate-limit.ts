@@ -1,6 +1,6 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
-import type { Context, MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { clientAddress } from "./client-address.ts";
 import { AppError } from "./errors.ts";
 
 interface Limit {
@@ -16,7 +16,7 @@ export function rateLimit({ requests, seconds, failuresOnly = false }: Limit): M
   const limiter = new RateLimiterMemory({ points: requests, duration: seconds });
   const what = failuresOnly ? "failed attempts" : "requests";
   return async (c, next) => {
-    const address = addressOf(c);
+    const address = clientAddress(c);
     try {
       // Counted before it is answered, so that a volley sent at once is counted too.
       await limiter.consume(address);
@@ -32,10 +32,4 @@ export function rateLimit({ requests, seconds, failuresOnly = false }: Limit): M
     await next();
     if (failuresOnly && c.res.status < 400) await limiter.reward(address);
   };
-}
-
-/** The socket's address; requests that came over no socket share one. */
-function addressOf(c: Context): string {
-  const overSocket = (c.env as { incoming?: unknown } | undefined)?.incoming !== undefined;
-  return (overSocket ? getConnInfo(c).remote.address : undefined) ?? "no socket";
 }

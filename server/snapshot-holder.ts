@@ -19,8 +19,14 @@ export interface SnapshotHolder {
  */
 export async function holdSnapshot(db: Database): Promise<SnapshotHolder> {
   let snapshot = await readSnapshot(db);
-  const refresh = async (): Promise<void> => {
-    snapshot = await readSnapshot(db);
+  let reading = Promise.resolve();
+  // One read after the other, so that a slow older one never replaces a newer snapshot.
+  const refresh = (): Promise<void> => {
+    const read = reading.then(async () => {
+      snapshot = await readSnapshot(db);
+    });
+    reading = read.catch(() => undefined);
+    return read;
   };
   const look = async (): Promise<void> => {
     const dataset = await readDataset(db);

@@ -1,12 +1,32 @@
 import type { AccountItem, AccountList } from "#server/curation/accounts/contract.ts";
 import type { SessionAnswer, SessionList } from "#server/curation/auth/contract.ts";
 import type {
+  Draft,
+  MadeRevision,
+  newDraft,
+  Published,
+  QueueItem,
+  Saved,
+  savedDraft,
+  Submitted,
+} from "#server/curation/drafts/contract.ts";
+import type {
+  fetchedRecord,
+  ImportAnswer,
+  importedStudy,
+  importRequest,
+  PreviewAnswer,
+  previewedFile,
+  SourceItem,
+} from "#server/curation/import/contract.ts";
+import type {
   AcceptedInvitation,
   InvitationItem,
   InvitationList,
   MadeInvitation,
   NewInvitation,
 } from "#server/curation/invitations/contract.ts";
+import type { Preview, Release, Releases } from "#server/curation/releases/contract.ts";
 import type { MadeToken, TokenList } from "#server/curation/tokens/contract.ts";
 import type { ClaimsAnswer } from "#server/evidence/claims/contract.ts";
 import type { DepthAnswer } from "#server/evidence/depth/contract.ts";
@@ -28,6 +48,14 @@ import type * as z from "zod";
 
 export type { AccountItem } from "#server/curation/accounts/contract.ts";
 export type { SessionAnswer } from "#server/curation/auth/contract.ts";
+export type { Conflict, Draft, QueueItem, Submitted } from "#server/curation/drafts/contract.ts";
+export type {
+  PreviewAnswer,
+  PreviewedStudy,
+  SourceItem,
+  Suggestion,
+} from "#server/curation/import/contract.ts";
+export type { Changelog, Preview, Releases } from "#server/curation/releases/contract.ts";
 export type { InvitationItem } from "#server/curation/invitations/contract.ts";
 export type {
   CompareAnswer,
@@ -47,6 +75,9 @@ export type { CourseAnswer, StudyAnswer } from "#server/evidence/study/contract.
 export type { TimeCourseAnswer } from "#server/evidence/time-course/contract.ts";
 export type { UsesAnswer } from "#server/evidence/uses/contract.ts";
 export type { MetaAnalysisAnswer } from "#domain/stats/meta-analysis-answer.ts";
+
+export type ImportedStudy = z.input<typeof importedStudy>;
+export type ImportOutcome = ImportAnswer["studies"][number];
 
 /** A request as it is sent: what has a default may be left out. */
 export type MetaAnalysisQuestion = z.input<typeof metaAnalysisRequest>;
@@ -94,7 +125,8 @@ export class ApiError extends Error {
 
 export const api = {
   health: (signal: AbortSignal) => get<HealthAnswer>("/health", "", signal),
-  overview: (signal: AbortSignal) => get<OverviewAnswer>("/evidence/overview", "", signal),
+  overview: (query: string, signal: AbortSignal) =>
+    get<OverviewAnswer>("/evidence/overview", query, signal),
   rates: (query: string, signal: AbortSignal) => get<RatesAnswer>("/evidence/rates", query, signal),
   response: (query: string, signal: AbortSignal) =>
     get<ResponseAnswer>("/evidence/response", query, signal),
@@ -102,13 +134,13 @@ export const api = {
     get<ForestAnswer>("/evidence/forest", query, signal),
   claims: (query: string, signal: AbortSignal) => get<ClaimsAnswer>("/claims", query, signal),
   studies: (query: string, signal: AbortSignal) => get<StudiesAnswer>("/studies", query, signal),
-  study: (key: string, signal: AbortSignal) =>
-    get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, "", signal),
-  course: (key: string, signal: AbortSignal) =>
-    get<CourseAnswer>(`/studies/${encodeURIComponent(key)}/course`, "", signal),
+  study: (key: string, query: string, signal: AbortSignal) =>
+    get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, query, signal),
+  course: (key: string, query: string, signal: AbortSignal) =>
+    get<CourseAnswer>(`/studies/${encodeURIComponent(key)}/course`, query, signal),
   depth: (signal: AbortSignal) => get<DepthAnswer>("/evidence/depth", "", signal),
-  uses: (key: string, signal: AbortSignal) =>
-    get<UsesAnswer>(`/studies/${encodeURIComponent(key)}/uses`, "", signal),
+  uses: (key: string, query: string, signal: AbortSignal) =>
+    get<UsesAnswer>(`/studies/${encodeURIComponent(key)}/uses`, query, signal),
   timeCourse: (query: string, signal: AbortSignal) =>
     get<TimeCourseAnswer>("/evidence/time-course", query, signal),
   durability: (query: string, signal: AbortSignal) =>
@@ -117,6 +149,7 @@ export const api = {
     get<CompareAnswer>("/evidence/compare", query, signal),
   safety: (query: string, signal: AbortSignal) =>
     get<SafetyAnswer>("/evidence/safety", query, signal),
+  releases: (signal: AbortSignal) => get<Releases>("/releases", "", signal),
   metaAnalysis: (question: MetaAnalysisQuestion, signal: AbortSignal) =>
     post<MetaAnalysisAnswer>("/meta-analysis", question, signal),
 };
@@ -150,6 +183,9 @@ export const accountApi = {
   tokens: (signal: AbortSignal) => get<TokenList>("/curation/tokens", "", signal),
   makeToken: (name: string) => send<MadeToken>("POST", "/curation/tokens", { name }),
   revokeToken: (id: string) => send<Done>("DELETE", `/curation/tokens/${inPath(id)}`),
+  previewRelease: (name: string) => send<Preview>("POST", "/curation/releases/preview", { name }),
+  cutRelease: (asked: { readonly name: string; readonly message: string }) =>
+    send<Release>("POST", "/curation/releases", asked),
   accounts: (signal: AbortSignal) => get<AccountList>("/curation/accounts", "", signal),
   changeRole: (id: string, role: AccountItem["role"]) =>
     send<AccountItem>("PATCH", `/curation/accounts/${inPath(id)}`, { role }),
@@ -159,6 +195,41 @@ export const accountApi = {
   passwordLink: (email: string) =>
     send<MadeInvitation>("POST", "/curation/invitations/password", { email }),
   withdrawInvitation: (id: string) => send<Done>("DELETE", `/curation/invitations/${inPath(id)}`),
+};
+
+/** Studies being written, and those handed over for review. */
+export const draftsApi = {
+  queue: (signal: AbortSignal) => get<readonly QueueItem[]>("/curation/queue", "", signal),
+  begin: (asked: z.input<typeof newDraft>) => send<Draft>("POST", "/curation/drafts", asked),
+  draft: (key: string, signal: AbortSignal) =>
+    get<Draft>(`/curation/drafts/${inPath(key)}`, "", signal),
+  save: (key: string, asked: z.input<typeof savedDraft>) =>
+    send<Saved>("PUT", `/curation/drafts/${inPath(key)}`, asked),
+  discard: (key: string, counter: number) =>
+    send<MadeRevision>("DELETE", `/curation/drafts/${inPath(key)}?counter=${counter}`),
+  submit: (key: string, counter: number, message: string) =>
+    send<MadeRevision>("POST", `/curation/drafts/${inPath(key)}/submit`, { counter, message }),
+  submission: (revision: string, signal: AbortSignal) =>
+    get<Submitted>(`/curation/submissions/${inPath(revision)}`, "", signal),
+  publish: (revision: number, message: string) =>
+    send<Published>("POST", `/curation/submissions/${revision}/publish`, { message }),
+  returnToAuthor: (revision: number, message: string) =>
+    send<unknown>("POST", `/curation/submissions/${revision}/return`, { message }),
+  withdraw: (revision: number) =>
+    send<unknown>("POST", `/curation/submissions/${revision}/withdraw`),
+  reopen: (revision: number) => send<Draft>("POST", `/curation/submissions/${revision}/reopen`),
+};
+
+/** Records of other places on their way into drafts. */
+export const importApi = {
+  sources: (signal: AbortSignal) =>
+    get<readonly SourceItem[]>("/curation/import/sources", "", signal),
+  preview: (asked: z.input<typeof previewedFile>) =>
+    send<PreviewAnswer>("POST", "/curation/import/preview", asked),
+  fetch: (asked: z.input<typeof fetchedRecord>) =>
+    send<PreviewAnswer>("POST", "/curation/import/fetch", asked),
+  apply: (asked: z.input<typeof importRequest>) =>
+    send<ImportAnswer>("POST", "/curation/import", asked),
 };
 
 /** Address of an API path with its query, as links to exports use it. */
@@ -181,7 +252,7 @@ function post<Answer>(path: string, body: unknown, signal: AbortSignal): Promise
 
 /** A write: once sent, it is not taken back. */
 function send<Answer>(
-  method: "POST" | "PATCH" | "DELETE",
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body: unknown = {},
 ): Promise<Answer> {

@@ -19,16 +19,14 @@ import { AnalyseTabs } from "./analyse-tabs.tsx";
 import styles from "./analyse.module.css";
 
 export function AnalysePage() {
-  const { words: address, change, undo } = useAddressWords("/analyse");
+  const { words: address, change: ask, undo } = useAddressWords("/analyse");
   const { unknown } = splitWords(address, analyseWords);
   const { words, query } = useMemo(() => forestQuestion(address), [address]);
   const forest = useQuery(forestQuery(query));
   const { data: answer, isPlaceholderData: old } = forest;
   const refused =
     forest.error instanceof ApiError ? forest.error.details.map((problem) => problem.path) : [];
-  // Another question starts again at the first page of its figure.
-  const ask = useCallback((next: QueryWords) => change(withWord(next, "page", [])), [change]);
-  const look = useCallback((next: QueryWords) => change(next, { onlyLook: true }), [change]);
+  const look = useCallback((next: QueryWords) => ask(next, { onlyLook: true }), [ask]);
   return (
     <Page title="Analyse">
       <h1 className={styles.title}>Ask the trials</h1>

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { SignInForm } from "../features/sign-in/sign-in-form.tsx";
 import { noteSignedIn } from "../lib/signed-in.ts";
 import { Page } from "../ui/page.tsx";
@@ -8,6 +8,7 @@ import styles from "../ui/form.module.css";
 export function SignInPage() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const { to } = useSearch({ strict: false });
   return (
     <Page title="Sign in">
       <h1>Sign in</h1>
@@ -19,9 +20,14 @@ export function SignInPage() {
         onSignedIn={() => {
           queryClient.removeQueries({ queryKey: ["account"] });
           noteSignedIn(true);
-          void navigate({ to: "/account" });
+          void navigate({ to: placeOf(to?.[0]) });
         }}
       />
     </Page>
   );
+}
+
+/** Where somebody came from, if that is a place of this site. */
+function placeOf(to: string | undefined): string {
+  return to !== undefined && /^\/(?![/\\])/.test(to) ? to : "/account";
 }

@@ -1,3 +1,4 @@
+import { withStyles } from "./carried-styles.ts";
 import { wrapText } from "./wrap-text.ts";
 
 interface Picture {
@@ -6,22 +7,8 @@ interface Picture {
   readonly fileName: string;
 }
 
-/** What makes a drawing look the same outside the page, where no style sheet reaches it. */
-const carriedStyles = [
-  "fill",
-  "fill-opacity",
-  "stroke",
-  "stroke-width",
-  "stroke-dasharray",
-  "stroke-opacity",
-  "opacity",
-  "paint-order",
-  "font-family",
-  "font-size",
-  "font-weight",
-  "text-anchor",
-  "dominant-baseline",
-] as const;
+/** Pixels along the longer side that every browser can make a picture of. */
+const mostPixels = 32_000;
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 const margin = 20;
@@ -41,7 +28,7 @@ export async function downloadPng(figure: HTMLElement | null, picture: Picture):
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  const scale = 2;
+  const scale = Math.min(2, mostPixels / drawn.height);
   canvas.width = drawn.width * scale;
   canvas.height = drawn.height * scale;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
@@ -60,7 +47,9 @@ function drawPicture(
   figure: HTMLElement | null,
   { title, caption }: Picture,
 ): { svg: SVGSVGElement; width: number; height: number } | null {
-  const chart = figure?.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-drawing]");
+  const chart =
+    figure?.querySelector<SVGSVGElement>("[data-whole] svg") ??
+    figure?.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-drawing]");
   if (figure === null || chart === null || chart === undefined) return null;
   const chartWidth = Number(chart.getAttribute("width"));
   const chartHeight = Number(chart.getAttribute("height"));
@@ -144,23 +133,6 @@ function drawLegend(
     x += room;
   }
   return entries.length === 0 ? y : y + 24;
-}
-
-function withStyles(source: SVGSVGElement): SVGSVGElement {
-  const copy = source.cloneNode(true) as SVGSVGElement;
-  const sources = [source, ...source.querySelectorAll("*")];
-  const copies = [copy, ...copy.querySelectorAll("*")];
-  copies.forEach((node, position) => {
-    const original = sources[position];
-    if (original === undefined) return;
-    const computed = getComputedStyle(original);
-    node.removeAttribute("class");
-    node.setAttribute(
-      "style",
-      carriedStyles.map((name) => `${name}:${computed.getPropertyValue(name)}`).join(";"),
-    );
-  });
-  return copy;
 }
 
 function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {

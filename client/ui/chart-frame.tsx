@@ -1,5 +1,6 @@
 import { Tabs } from "@mantine/core";
 import { type ReactNode, Suspense, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { downloadPng, downloadSvg, downloadText } from "./chart-download.ts";
 import styles from "./chart-frame.module.css";
 import { LoadingBlock } from "./loading-block.tsx";
@@ -25,6 +26,10 @@ interface ChartFrameProps {
   readonly empty?: ReactNode;
   /** The same numbers as a table. */
   readonly table: ReactNode;
+  /** The drawing with everything in it, for files, where the page holds only what is in sight. */
+  readonly renderWhole?: ((size: ChartSize) => ReactNode) | undefined;
+  /** Why there is no PNG, where the drawing is taller than browsers make pictures. */
+  readonly noPng?: string | undefined;
   /** Downloads beyond the usual ones. */
   readonly more?: ReactNode;
   readonly children: (size: ChartSize) => ReactNode;
@@ -41,6 +46,14 @@ export function ChartFrame({ heading: Heading = "h3", height, ...props }: ChartF
   const size = { width, height: typeof height === "number" ? height : height(width) };
   const { csv } = props;
   const picture = { title: props.title, caption: props.caption, fileName: props.fileName };
+  const [wholeWanted, setWholeWanted] = useState(false);
+  // Copied at once from what is on the page, which need not stay there.
+  const withWhole = (copy: () => void) => {
+    if (props.renderWhole === undefined) return copy();
+    flushSync(() => setWholeWanted(true));
+    copy();
+    setWholeWanted(false);
+  };
   return (
     <figure ref={figure} className={styles.frame}>
       <Tabs value={tab} onChange={setTab} variant="pills" keepMounted={false}>
@@ -93,16 +106,31 @@ export function ChartFrame({ heading: Heading = "h3", height, ...props }: ChartF
         )}
         {tab === "chart" && props.empty === undefined && (
           <>
-            <button type="button" onClick={() => downloadSvg(figure.current, picture)}>
+            <button
+              type="button"
+              onClick={() => withWhole(() => downloadSvg(figure.current, picture))}
+            >
               SVG
             </button>
-            <button type="button" onClick={() => void downloadPng(figure.current, picture)}>
-              PNG
-            </button>
+            {props.noPng === undefined ? (
+              <button
+                type="button"
+                onClick={() => withWhole(() => void downloadPng(figure.current, picture))}
+              >
+                PNG
+              </button>
+            ) : (
+              <span className={styles.noFile}>{props.noPng}</span>
+            )}
           </>
         )}
         {props.more}
       </div>
+      {wholeWanted && (
+        <div data-whole hidden>
+          {props.renderWhole?.(size)}
+        </div>
+      )}
     </figure>
   );
 }

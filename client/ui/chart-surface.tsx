@@ -12,7 +12,9 @@ import {
   useRef,
   useState,
 } from "react";
+import { nextPoint, opensPoint } from "./chart-keys.ts";
 import styles from "./chart-surface.module.css";
+import { integer } from "./number-format.ts";
 
 /** A point a reader can reach: where it stands in the data's own units and what it says. */
 export interface ChartPoint {
@@ -43,6 +45,13 @@ export function PixelPlace() {
   return null;
 }
 
+interface SurfaceScroll {
+  /** Points that Page Up and Page Down go by. */
+  readonly page: () => number;
+  /** From where to where down the drawing it is seen. */
+  readonly inSight: () => readonly [number, number];
+}
+
 interface ChartSurfaceProps {
   readonly width: number;
   readonly height: number;
@@ -58,6 +67,8 @@ interface ChartSurfaceProps {
   readonly openHint?: string;
   /** Points are rows: pointing anywhere at a row's height means it. */
   readonly byRow?: boolean;
+  /** Where the drawing is taller than the region it scrolls in. */
+  readonly scroll?: SurfaceScroll;
   /** Drawn over the picture for the point a reader is at, in pixels: what belongs to it. */
   readonly renderOver?: (position: number) => ReactNode;
   readonly children: ReactNode;
@@ -80,6 +91,7 @@ export function ChartSurface({
   toggleWithin = 0,
   openHint = "Enter opens the study",
   byRow = false,
+  scroll,
   renderOver,
   children,
 }: ChartSurfaceProps) {
@@ -126,8 +138,7 @@ export function ChartSurface({
       event.preventDefault();
       return onOpen(active);
     }
-    const next =
-      nextLine(event.key, active, points) ?? nextPosition(event.key, active, points.length);
+    const next = nextPoint(event.key, active, points, scroll?.page());
     if (next === undefined) return;
     event.preventDefault();
     byKey.current = true;
@@ -178,6 +189,9 @@ export function ChartSurface({
       </span>
       <span className="visually-hidden" role="status">
         {point === undefined ? "" : [point.title, ...point.lines].join(", ")}
+        {point !== undefined && scroll !== undefined && active !== null
+          ? `; ${integer(active + 1)} of ${integer(points.length)}`
+          : ""}
       </span>
       {point !== undefined && spot !== undefined && (
         <>
@@ -192,7 +206,10 @@ export function ChartSurface({
             aria-hidden="true"
             data-side={spot.left > width / 2 ? "left" : "right"}
             style={{
-              top: Math.max(4, Math.min(spot.top - 12, height - 100)),
+              top: tipTop(
+                spot.top,
+                scroll === undefined ? [0, height - 100] : clearOf(scroll.inSight()),
+              ),
               ...(spot.left > width / 2
                 ? { right: width - spot.left + 14 }
                 : { left: spot.left + 14 }),
@@ -210,47 +227,12 @@ export function ChartSurface({
   );
 }
 
-function opensPoint(key: string): boolean {
-  return key === "Enter" || key === " ";
+/** Beside its point, and where the drawing ends not beyond it. */
+function tipTop(top: number, [from, to]: readonly [number, number]): number {
+  return Math.max(from + 4, Math.min(top - 12, to));
 }
 
-/** Up and down on points that lie on lines: the nearest place of the line before or after. */
-function nextLine(
-  key: string,
-  active: number | null,
-  points: readonly ChartPoint[],
-): number | undefined {
-  if (active === null || (key !== "ArrowUp" && key !== "ArrowDown")) return undefined;
-  const here = points[active];
-  if (here?.line === undefined) return undefined;
-  const lines = [...new Set(points.map((point) => point.line))];
-  const wanted = lines[lines.indexOf(here.line) + (key === "ArrowDown" ? 1 : -1)];
-  if (wanted === undefined) return active;
-  let found = active;
-  let best = Number.POSITIVE_INFINITY;
-  points.forEach((point, position) => {
-    const distance = Math.abs(point.x - here.x);
-    if (point.line !== wanted || distance >= best) return;
-    best = distance;
-    found = position;
-  });
-  return found;
-}
-
-function nextPosition(key: string, active: number | null, count: number): number | undefined {
-  if (count === 0) return undefined;
-  switch (key) {
-    case "ArrowRight":
-    case "ArrowDown":
-      return active === null ? 0 : Math.min(active + 1, count - 1);
-    case "ArrowLeft":
-    case "ArrowUp":
-      return active === null ? count - 1 : Math.max(active - 1, 0);
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return undefined;
-  }
+/** A region that scrolls cuts off what hangs over its end, so a whole tip must have room above it. */
+function clearOf([from, to]: readonly [number, number]): readonly [number, number] {
+  return [from, to - 200];
 }

@@ -26,7 +26,7 @@ export function SiteHeader() {
       <a className={styles.skip} href="#main">
         Skip to the content
       </a>
-      <div className={styles.row}>
+      <div className={styles.row} data-signed-in={signedIn || undefined}>
         <Link to="/" className={styles.brand}>
           <img src="/favicon.svg" alt="" width="22" height="22" />
           <span>
@@ -48,6 +48,11 @@ export function SiteHeader() {
           ))}
         </nav>
         <ColorSchemeToggle />
+        {signedIn && (
+          <Link to="/curate" className={styles.account}>
+            Curate
+          </Link>
+        )}
         <Link to={signedIn ? "/account" : "/sign-in"} className={styles.account}>
           {signedIn ? "Account" : "Sign in"}
         </Link>

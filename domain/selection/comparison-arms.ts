@@ -44,9 +44,9 @@ export function comparisonArms<Arm extends ComparableArm>(
       if (!kept.includes(arm)) leftOut.push({ arm, code: "other-comparator" });
     const split = byBackground(id, interventions, kept);
     groups.push(...split);
-    const compared = new Set(split.flatMap((one) => [...one.interventions, ...one.comparators]));
     for (const arm of [...interventions, ...kept])
-      if (!compared.has(arm)) leftOut.push({ arm, code: "background-differs" });
+      if (!split.some((one) => one.interventions.includes(arm) || one.comparators.includes(arm)))
+        leftOut.push({ arm, code: "background-differs" });
   }
   return {
     groups,
@@ -89,12 +89,15 @@ function byGroup<Arm extends ComparableArm>(
   const groups = new Map<string, Arm[]>();
   for (const arm of asked) {
     const id = arm.comparisonGroup ?? groupOfMembers(arm, arms);
-    groups.set(id, [...(groups.get(id) ?? []), arm]);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [arm]);
+    else group.push(arm);
   }
   return groups;
 }
 
 function groupOfMembers(arm: ComparableArm, arms: readonly ComparableArm[]): string {
+  if (arm.overlapsArms.length === 0) return "";
   const groups = new Set(
     arms.filter(({ id }) => arm.overlapsArms.includes(id)).map((one) => one.comparisonGroup),
   );
@@ -114,9 +117,12 @@ const classOrder: readonly ComparatorClassId[] = [
 ];
 
 function preferredClass<Arm extends ComparableArm>(comparators: readonly Arm[]): readonly Arm[] {
-  const classOf = (arm: ComparableArm): ComparatorClassId => arm.comparatorClass ?? "none";
   const first = classOrder.find((id) => comparators.some((arm) => classOf(arm) === id));
   return comparators.filter((arm) => classOf(arm) === first);
+}
+
+function classOf(arm: ComparableArm): ComparatorClassId {
+  return arm.comparatorClass ?? "none";
 }
 
 /**
@@ -128,6 +134,9 @@ function byBackground<Arm extends ComparableArm>(
   interventions: readonly Arm[],
   comparators: readonly Arm[],
 ): ComparisonGroup<Arm>[] {
+  const [one] = comparators;
+  if ([...interventions, ...comparators].every((arm) => arm.background === one?.background))
+    return [{ id, interventions, comparators }];
   const backgrounds = [...new Set(comparators.map((arm) => arm.background))];
   const used = new Set<Arm>();
   const groups = backgrounds.flatMap((background) => {

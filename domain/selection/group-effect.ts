@@ -53,12 +53,14 @@ export function countsEffect(
 
 function addCounts(numbers: Numbers, question: EffectQuestion): SideNumbers {
   const everyone = countsEveryoneRandomised(question);
-  const below = ({ arm, row }: Numbers[number]): number | null =>
-    // Some reports count people twice or more than were randomised; never fewer than were counted.
-    everyone ? Math.max(arm.nRandomised ?? 0, row.n ?? 0) : row.n;
   return {
     events: sum(numbers.map(({ row }) => row.events)),
-    n: sum(numbers.map(below)),
+    n: sum(
+      numbers.map(({ arm, row }) =>
+        // Some reports count people twice or more than were randomised; never fewer than were counted.
+        everyone ? Math.max(arm.nRandomised ?? 0, row.n ?? 0) : row.n,
+      ),
+    ),
     nRandomised: sum(numbers.map(({ arm }) => arm.nRandomised)),
     mean: null,
     sd: null,

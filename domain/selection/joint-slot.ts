@@ -44,6 +44,7 @@ export function jointSlot<Arm extends ComparableArm, Row extends ComparableRow>(
   for (const slotRows of bySlot.values()) {
     const slot = slotOf(slotRows, groups);
     if (slot === undefined) continue;
+    if (bySlot.size === 1) return slot;
     const rank = rankOf(slot, question);
     if (best === undefined || compareRanks(rank, best.rank) < 0) best = { slot, rank };
   }
@@ -54,20 +55,27 @@ function slotOf<Arm extends ComparableArm, Row extends ComparableRow>(
   rows: readonly Row[],
   groups: readonly ComparisonGroup<Arm>[],
 ): JointSlot<Arm, Row> | undefined {
-  const numbersOf = (arms: readonly Arm[]): ArmNumber<Arm, Row>[] =>
-    arms.flatMap((arm) => {
-      const row = rows.find((one) => one.arm === arm.id);
-      return row === undefined ? [] : [{ arm, row }];
-    });
   const answering = groups
     .map(({ id, interventions, comparators }) => ({
       id,
-      interventions: numbersOf(interventions),
-      comparators: numbersOf(comparators),
+      interventions: numbersOf(interventions, rows),
+      comparators: numbersOf(comparators, rows),
     }))
     .filter((group) => group.interventions.length > 0 && group.comparators.length > 0);
   const row = answering[0]?.interventions[0]?.row;
   return row === undefined ? undefined : { row, groups: answering };
+}
+
+function numbersOf<Arm extends ComparableArm, Row extends ComparableRow>(
+  arms: readonly Arm[],
+  rows: readonly Row[],
+): ArmNumber<Arm, Row>[] {
+  const numbers: ArmNumber<Arm, Row>[] = [];
+  for (const arm of arms) {
+    const row = rows.find((one) => one.arm === arm.id);
+    if (row !== undefined) numbers.push({ arm, row });
+  }
+  return numbers;
 }
 
 function rankOf(

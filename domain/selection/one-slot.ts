@@ -49,7 +49,10 @@ export function oneSlot<Row extends SelectableRow>(
 /** Rows with the same text may stand against each other. A stretch without a start counts from 0. */
 export function definitionOf(row: SelectableRow): string {
   const { scale, criterion, period, analysisSet, fromHours } = row;
-  const rule = criterion === null ? "" : JSON.stringify(criterion);
+  const rule =
+    criterion === null
+      ? ""
+      : `${criterion.scale} ${criterion.operator} ${criterion.cutoff} ${criterion.sustainedDays}`;
   return `${scale} ${rule} ${period} ${analysisSet} ${fromHours ?? 0} ${hoursOf(row)}`;
 }
 

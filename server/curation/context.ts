@@ -1,4 +1,5 @@
 import type { Database } from "../db/client.ts";
+import type { Fetch } from "../sources/fetch-record.ts";
 import type { Guard } from "./guard.ts";
 
 /** What every curation route is given. */
@@ -7,4 +8,10 @@ export interface CurationContext {
   readonly guard: Guard;
   /** Where people reach the site, for links; without it, where the request came to. */
   readonly publicUrl: string | undefined;
+  /** Version of the program, for people. */
+  readonly version: string;
+  /** Told after each publication, so that readers see it at once. */
+  readonly onPublished: () => Promise<void>;
+  /** Asks registries and indexes for records. */
+  readonly fetch: Fetch;
 }

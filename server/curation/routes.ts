@@ -3,16 +3,30 @@ import { accountRoutes } from "./accounts/route.ts";
 import { type AuthOptions, createAuth } from "./auth/library.ts";
 import { authRoutes } from "./auth/route.ts";
 import type { CurationContext } from "./context.ts";
+import { draftRoutes } from "./drafts/route.ts";
+import { submissionRoutes } from "./drafts/submission-route.ts";
 import { createGuard } from "./guard.ts";
+import { importRoutes } from "./import/route.ts";
 import { invitationRoutes } from "./invitations/route.ts";
+import { releaseRoutes } from "./releases/route.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { tokenRoutes } from "./tokens/route.ts";
 
+interface CurationOptions
+  extends AuthOptions, Pick<CurationContext, "onPublished" | "fetch" | "version"> {}
+
 /** Everything that knows who is asking. */
-export function curationRoutes(options: AuthOptions) {
-  const { db, publicUrl } = options;
+export function curationRoutes(options: CurationOptions) {
+  const { db, publicUrl, onPublished, fetch, version } = options;
   const auth = createAuth(options);
-  const context: CurationContext = { db, publicUrl, guard: createGuard(db, auth) };
+  const context: CurationContext = {
+    db,
+    publicUrl,
+    onPublished,
+    fetch,
+    version,
+    guard: createGuard(db, auth),
+  };
   const ownSite = sameOrigin(publicUrl);
   return new Hono()
     .use("/auth/*", neverKept, ownSite)
@@ -20,7 +34,11 @@ export function curationRoutes(options: AuthOptions) {
     .route("/", authRoutes(context, auth))
     .route("/", accountRoutes(context))
     .route("/", invitationRoutes(context))
-    .route("/", tokenRoutes(context));
+    .route("/", tokenRoutes(context))
+    .route("/", draftRoutes(context))
+    .route("/", submissionRoutes(context))
+    .route("/", importRoutes(context))
+    .route("/", releaseRoutes(context));
 }
 
 /** What depends on who asks is kept by no cache, a refusal neither. */

@@ -56,8 +56,7 @@ export async function loadData(
   const vanished = [...newest]
     .filter(([name, { state }]) => state === "published" && !inFiles.has(name))
     .map(([, stored]) => stored);
-  const byPerson = (one: DocumentId): boolean =>
-    (newest.get(nameOf(one))?.author ?? loader) !== loader;
+  const byPerson = (one: DocumentId): boolean => newest.get(nameOf(one))?.byPerson ?? false;
   const changed = differs.filter((one) => !byPerson(one));
   const withdrawn = vanished.filter((one) => !byPerson(one));
 
@@ -119,25 +118,32 @@ export async function readDataset(db: Database): Promise<Dataset | undefined> {
 }
 
 interface NewestRevision extends DocumentId {
-  readonly author: string;
+  /** A person may bear the loader's name, but the loader has no account. */
+  readonly byPerson: boolean;
   readonly state: string;
   readonly document: string;
   readonly documentVersion: number;
 }
 
-/** The newest revision of every document on the main line, by its name. */
+/**
+ * The newest revision of every document on the main line, by its name, among those that are
+ * published or the loader's own. What people submitted, returned or discarded is not published and
+ * neither keeps a file out nor is touched by one.
+ */
 async function newestRevisions(db: Database): Promise<Map<string, NewestRevision>> {
   const answer = await db.$client.execute(
-    `select kind, key, author, state, document, document_version from revision as newest
-     where line = 'main' and number = (select max(number) from revision
-       where kind = newest.kind and line = 'main' and key = newest.key)`,
+    `select kind, key, author <> '${loader}' or writers <> '[]' as by_person, state, document,
+       document_version, max(number)
+     from revision
+     where line = 'main' and (state = 'published' or (author = '${loader}' and writers = '[]'))
+     group by kind, key`,
   );
   return new Map(
     answer.rows.map((row) => {
       const one = {
         kind: String(row["kind"]) as DocumentId["kind"],
         key: String(row["key"]),
-        author: String(row["author"]),
+        byPerson: row["by_person"] === 1,
         state: String(row["state"]),
         document: String(row["document"]),
         documentVersion: Number(row["document_version"]),

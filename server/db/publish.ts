@@ -4,9 +4,11 @@ import { upgradeStudy } from "#domain/study/upgrade.ts";
 import type { Database } from "./client.ts";
 import type { CollectedDocument } from "./collections.ts";
 import { digestOf } from "./documents.ts";
-import { project, projectionVersion, type StudyText } from "./project.ts";
-import { publishedCollected, publishedStudies } from "./published.ts";
-import { arm, result, revision, study } from "./schema.ts";
+import { projectionVersion } from "./project.ts";
+import { publishedStudies } from "./published.ts";
+import { digestName, publishedDocuments } from "./published-documents.ts";
+import { replaceProjection } from "./replace-projection.ts";
+import { revision } from "./schema.ts";
 import { insertRows } from "./table-rows.ts";
 
 export interface Publication {
@@ -22,6 +24,30 @@ export interface Publication {
   readonly time: string;
   /** Digest of data/ after a load; absent when something else publishes. */
   readonly dataDigest?: string;
+  /** Ids of the accounts that wrote the records; absent for what the program loads itself. */
+  readonly writers?: readonly string[];
+  /** The submission this publishes, which must still wait when the batch runs. */
+  readonly submission?: DecidedSubmission;
+  /** Dataset number at which the records were checked; absent, the present one. */
+  readonly checkedAt?: number | null;
+}
+
+/** A submitted revision and what a reviewer said with its publication. */
+interface DecidedSubmission {
+  readonly id: number;
+  readonly decidedBy: string;
+  readonly decision: string;
+}
+
+/**
+ * True where a publication was undone because something else was published, or the submission
+ * decided, in between.
+ */
+export function isLostRace(failure: unknown): boolean {
+  return (
+    failure instanceof Error &&
+    /constraint failed: (?:dataset\.number|revision\.state|revision\.kind)/.test(failure.message)
+  );
 }
 
 /**
@@ -31,7 +57,8 @@ export interface Publication {
  */
 export async function publish(db: Database, publication: Publication): Promise<void> {
   const { records, withdrawn, collected = [], withdrawnCollected = [] } = publication;
-  const expected = await datasetNumber(db);
+  const { submission, checkedAt } = publication;
+  const expected = checkedAt === undefined ? await datasetNumber(db) : checkedAt;
   const numbers = await newestNumbers(db);
   const documents: readonly NewDocument[] = [
     ...records.map((record) => ({
@@ -49,6 +76,7 @@ export async function publish(db: Database, publication: Publication): Promise<v
   const after = await documentsAfter(db, documents, gone);
   await db.$client.batch(
     [
+      ...(submission === undefined ? [] : [closeSubmission(submission, publication.time)]),
       ...retire(documents, "superseded"),
       ...retire(gone, "withdrawn"),
       insertRows(
@@ -65,6 +93,7 @@ export async function publish(db: Database, publication: Publication): Promise<v
           message: publication.message,
           base: numbers.get(`${kind}/${key}`) ?? null,
           time: publication.time,
+          writers: [...(publication.writers ?? [])],
         })),
       ),
       ...replaceProjection(records, [...records.map(({ key }) => key), ...withdrawn]),
@@ -124,19 +153,23 @@ async function documentsAfter(
   published: readonly NewDocument[],
   withdrawn: readonly DocumentId[],
 ): Promise<Map<string, string>> {
-  const before = [
-    ...(await publishedStudies(db)).map((one) => ({ kind: "study", ...one })),
-    ...(await publishedCollected(db)),
-  ];
-  const documents = new Map(before.map((one) => [digestName(one), one.document]));
+  const documents = await publishedDocuments(db);
   for (const one of withdrawn) documents.delete(digestName(one));
   for (const one of published) documents.set(digestName(one), one.document);
   return documents;
 }
 
-/** A study counts under its key alone; no key has a slash. */
-function digestName({ kind, key }: { readonly kind: string; readonly key: string }): string {
-  return kind === "study" ? key : `${kind}/${key}`;
+/** A submission that waits no longer yields null for its state, which undoes the whole batch. */
+function closeSubmission(
+  { id, decidedBy, decision }: DecidedSubmission,
+  time: string,
+): InStatement {
+  return {
+    sql: `update revision set state = case when state = 'submitted' then 'superseded' end,
+            decided_by = ?, decision = ?, decided_at = ?
+          where id = ?`,
+    args: [decidedBy, decision, time, id],
+  };
 }
 
 /** Takes the published revision of each document out of publication, one statement a kind. */
@@ -154,43 +187,6 @@ function retire(
       JSON.stringify(documents.filter((one) => one.kind === kind).map(({ key }) => key)),
     ],
   }));
-}
-
-/** Replaces the rows of the studies in `keys`, or all rows where `keys` is undefined. */
-function replaceProjection(
-  records: readonly StudyRecord[],
-  keys: readonly string[] | undefined,
-): InStatement[] {
-  const projection = project(records);
-  const clear = (table: string, column: string): InStatement =>
-    keys === undefined
-      ? `delete from ${table}`
-      : {
-          sql: `delete from ${table} where ${column} in (select value from json_each(?))`,
-          args: [JSON.stringify(keys)],
-        };
-  return [
-    clear("study", "key"),
-    clear("arm", "study"),
-    clear("result", "study"),
-    clear("study_text", "key"),
-    insertRows(study, projection.studies),
-    insertRows(arm, projection.arms),
-    insertRows(result, projection.results),
-    insertTexts(projection.texts),
-  ];
-}
-
-/** The full-text table is virtual, so it has no Drizzle table to take its columns from. */
-function insertTexts(texts: readonly StudyText[]): InStatement {
-  return {
-    sql: `insert into study_text (key, title, author, notes, arms)
-          select json_extract(value, '$.key'), json_extract(value, '$.title'),
-                 json_extract(value, '$.author'), json_extract(value, '$.notes'),
-                 json_extract(value, '$.arms')
-          from json_each(?)`,
-    args: [JSON.stringify(texts)],
-  };
 }
 
 /**

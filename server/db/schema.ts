@@ -27,6 +27,7 @@ import type {
 } from "#domain/vocabulary/study-terms.ts";
 import { sql } from "drizzle-orm";
 import {
+  blob,
   check,
   index,
   integer,
@@ -68,6 +69,12 @@ export const revision = sqliteTable(
     message: text("message").notNull(),
     base: integer("base"),
     time: text("time").notNull(),
+    /** Ids of the accounts that wrote the document; empty for what the program loaded itself. */
+    writers: text("writers", { mode: "json" }).$type<string[]>().notNull().default([]),
+    /** Who published, returned or withdrew a submission, with which words and when. */
+    decidedBy: text("decided_by"),
+    decision: text("decision"),
+    decidedAt: text("decided_at"),
   },
   (table) => [
     uniqueIndex("revision_number").on(table.kind, table.key, table.line, table.number),
@@ -89,6 +96,10 @@ export const draft = sqliteTable(
     documentVersion: integer("document_version").notNull(),
     author: text("author").notNull(),
     time: text("time").notNull(),
+    /** Ids of the accounts that saved it, the one that began it first. */
+    writers: text("writers", { mode: "json" }).$type<string[]>().notNull().default([]),
+    /** Number of the published revision it began from; null for a new document. */
+    base: integer("base"),
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.key, table.line] }),
@@ -111,6 +122,31 @@ export const dataset = sqliteTable(
   (table) => [
     check("dataset_is_one_row", sql`${table.id} = 1`),
     ...numbersOnly("dataset", ["number", "projection_version"]),
+  ],
+);
+
+/**
+ * A published state that a reviewer froze under a name. It is made of revisions, whose documents never
+ * change, and of the archive that is handed out, so its checksums hold for ever.
+ */
+export const release = sqliteTable(
+  "release",
+  {
+    name: text("name").primaryKey(),
+    datasetNumber: integer("dataset_number").notNull(),
+    digest: text("digest").notNull(),
+    /** Ids of the revisions that were published. */
+    revisions: text("revisions", { mode: "json" }).$type<number[]>().notNull(),
+    /** What it says of itself: checks, figures, changelog, files with their checksums. */
+    account: text("account", { mode: "json" }).notNull(),
+    archive: blob("archive", { mode: "buffer" }).notNull(),
+    message: text("message").notNull(),
+    author: text("author").notNull(),
+    time: text("time").notNull(),
+  },
+  (table) => [
+    check("release_account_is_json", sql`json_valid(${table.account})`),
+    ...numbersOnly("release", ["dataset_number"]),
   ],
 );
 

@@ -20,6 +20,12 @@ export function openapiRoutes<E extends Env, S extends Schema, P extends string>
               "Curated trials of ketamine and esketamine. Every number carries its source. Not medical advice.",
           },
           servers: [{ url: "/api" }],
+          components: {
+            securitySchemes: {
+              session: { type: "apiKey", in: "cookie", name: "atlas.session_token" },
+              token: { type: "http", scheme: "bearer" },
+            },
+          },
         },
         excludeStaticFile: false,
       });

@@ -39,6 +39,10 @@ export interface Source {
   recognises(file: SourceFile): boolean;
   /** Pure. Throws a SourceError with one sentence where the file as a whole cannot be read. */
   read(file: SourceFile): SourceReading;
+  /** True where the key of a document is the Atlas's own and names the study, not just a wish. */
+  readonly ownKeys?: true;
+  /** True where a document is a whole record, whose words may replace those that are there. */
+  readonly wholeRecords?: true;
   /** Fields of the format that are carried over, and those dropped, by name. For docs and the page. */
   readonly fields: { readonly carried: readonly string[]; readonly dropped: readonly string[] };
 }

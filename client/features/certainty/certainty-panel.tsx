@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ForestAnswer } from "../../lib/api.ts";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import styles from "./certainty.module.css";
+import { StudyNames } from "./study-names.tsx";
 import { downWords, namesOf, startWords } from "./view-model.ts";
 
 /** How sure the answer is: GRADE's domains as the numbers suggest them, each with its rows. */
@@ -41,14 +42,7 @@ export function CertaintyPanel({ answer }: { answer: ForestAnswer }) {
                 <td>{downWords(domain)}</td>
                 <td className={styles.reason}>{domain.reason}</td>
                 <td>
-                  {namesOf(domain.keys, answer).map(({ key, name }, place) => (
-                    <span key={key}>
-                      {place > 0 && ", "}
-                      <Link to="/studies/$key" params={{ key }}>
-                        {name}
-                      </Link>
-                    </span>
-                  ))}
+                  <StudyNames studies={namesOf(domain.keys, answer)} />
                 </td>
               </tr>
             ))}

@@ -20,5 +20,6 @@ export function namesOf(
   keys: readonly string[],
   { included }: Pick<ForestAnswer, "included">,
 ): { readonly key: string; readonly name: string }[] {
-  return included.flatMap(({ key, name }) => (keys.includes(key) ? [{ key, name }] : []));
+  const about = new Set(keys);
+  return included.filter(({ key }) => about.has(key)).map(({ key, name }) => ({ key, name }));
 }

@@ -1,11 +1,11 @@
 import { type Span, spanText } from "../../ui/forest-axis.ts";
-import type { PlacedForest } from "./layout.ts";
+import type { PlacedColumns } from "./layout.ts";
 import type { Forest } from "./view-model.ts";
 
 /** What every mark of the figure is drawn from. */
 export interface Drawing {
   readonly forest: Forest;
-  readonly placed: PlacedForest;
+  readonly placed: PlacedColumns;
 }
 
 /** The effect of a line in words, right of the plot. */

@@ -1,23 +1,38 @@
 import { useMemo } from "react";
 import { ChartSurface, PixelPlace } from "../../ui/chart-surface.tsx";
+import { ForestScroll } from "./forest-scroll.tsx";
 import { ForestSvg } from "./forest-svg.tsx";
 import { boxWidth, placeForest } from "./layout.ts";
 import { pointsOf } from "./points.ts";
+import { scrolls } from "./scrolling.ts";
 import type { Forest } from "./view-model.ts";
 
-export function ForestChart({
+interface ForestChartProps {
+  readonly forest: Forest;
+  /** What is asked, in which order: another one begins at its first row. */
+  readonly subject: string;
+  readonly width: number;
+  readonly height: number;
+  readonly onOpen: (key: string) => void;
+  readonly onToggle: (key: string) => void;
+}
+
+/** The forest plot that keys and pointer reach: drawn whole, or its rows in sight where they are many. */
+export function ForestChart({ subject, width, height, ...given }: ForestChartProps) {
+  return scrolls(given.forest) ? (
+    <ForestScroll key={subject} {...given} />
+  ) : (
+    <ForestWhole {...given} width={width} height={height} />
+  );
+}
+
+function ForestWhole({
   forest,
   width,
   height,
   onOpen,
   onToggle,
-}: {
-  forest: Forest;
-  width: number;
-  height: number;
-  onOpen: (key: string) => void;
-  onToggle: (key: string) => void;
-}) {
+}: Omit<ForestChartProps, "subject">) {
   const placed = useMemo(() => placeForest(forest, width), [forest, width]);
   const points = useMemo(() => pointsOf(forest, placed), [forest, placed]);
   const picture = useMemo(

@@ -2,13 +2,16 @@ import { useMemo } from "react";
 import { type RiskJudgementId, riskJudgements } from "#domain/vocabulary/result-terms.ts";
 import { apiAddress, type ForestAnswer } from "../../lib/api.ts";
 import { ChartFrame } from "../../ui/chart-frame.tsx";
+import { integer } from "../../ui/number-format.ts";
 import { riskLetters } from "../../ui/risk-letters.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { ForestChart } from "./forest-chart.tsx";
+import { ForestSvg } from "./forest-svg.tsx";
 import styles from "./forest.module.css";
 import { ForestTable } from "./forest-table.tsx";
 import { placeForest } from "./layout.ts";
 import { orderChoices, type OrderId, orderIn } from "./order.ts";
+import { mostInPng, scrolls } from "./scrolling.ts";
 import { type Forest, hidesCommon } from "./view-model.ts";
 
 /** The forest plot in its frame, with its table, its order and its files. */
@@ -16,6 +19,7 @@ export function ForestFigure({
   answer,
   forest,
   query,
+  subject,
   order,
   together,
   onOrder,
@@ -27,6 +31,8 @@ export function ForestFigure({
   forest: Forest;
   /** Query string of the question: the files answer the same words. */
   query: string;
+  /** The question whichever studies the reader takes out of its answer. */
+  subject: string;
   order: OrderId;
   together: boolean;
   onOrder: (order: OrderId) => void;
@@ -36,14 +42,15 @@ export function ForestFigure({
 }) {
   // The frame asks for the height before it draws; both are given the same placement.
   const heightOf = useMemo(() => (width: number) => placeForest(forest, width).height, [forest]);
-  const notes = notesOf(forest);
+  const notes = useMemo(() => notesOf(forest), [forest]);
+  const long = scrolls(forest);
   return (
     <ChartFrame
       title={forest.title}
       caption={[answer.caption, ...notes, `Dataset ${answer.datasetVersion}.`].join(" ")}
       csv={apiAddress("/evidence/forest.csv", query)}
       fileName={`forest-${answer.question.outcome}-${answer.question.window}`}
-      height={heightOf}
+      height={long ? leastScrollHeight : heightOf}
       controls={
         <>
           <SelectField
@@ -64,6 +71,24 @@ export function ForestFigure({
           )}
         </>
       }
+      legend={
+        long && (
+          <p className={`${styles.long} no-print`}>
+            {integer(forest.studies)} studies: scroll the rows to see them all. What they come to
+            stays below them; the table, files and paper hold every row.
+          </p>
+        )
+      }
+      renderWhole={
+        long
+          ? ({ width }) => <ForestSvg forest={forest} placed={placeForest(forest, width)} />
+          : undefined
+      }
+      noPng={
+        forest.lines.length > mostInPng
+          ? `No PNG above ${integer(mostInPng)} rows: SVG holds all`
+          : undefined
+      }
       table={<ForestTable forest={forest} onToggle={onToggle} />}
       more={["json", "md", "zip"].map((ending) => (
         <a key={ending} href={apiAddress(`/evidence/forest.${ending}`, query)} download>
@@ -71,10 +96,21 @@ export function ForestFigure({
         </a>
       ))}
     >
-      {(size) => <ForestChart forest={forest} onOpen={onOpen} onToggle={onToggle} {...size} />}
+      {(size) => (
+        <ForestChart
+          forest={forest}
+          subject={`${subject} ${order}`}
+          onOpen={onOpen}
+          onToggle={onToggle}
+          {...size}
+        />
+      )}
     </ChartFrame>
   );
 }
+
+/** Until a plot whose rows scroll knows its own height. */
+const leastScrollHeight = 420;
 
 const fileLabels: Readonly<Record<string, string>> = {
   json: "JSON",

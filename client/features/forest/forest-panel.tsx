@@ -1,19 +1,17 @@
-import { Button } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
 import type { QueryWords } from "#domain/question.ts";
 import type { ForestAnswer } from "../../lib/api.ts";
 import { onlyValue, withWord } from "../../lib/url-state.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { integer } from "../../ui/number-format.ts";
 import { ForestFigure } from "./forest-figure.tsx";
 import styles from "./forest.module.css";
 import { KnownStudies } from "./known-studies.tsx";
 import { Numbers } from "./numbers.tsx";
 import { OfficialViews } from "./official-views.tsx";
 import { orderIn } from "./order.ts";
-import { toggleStudy } from "./question.ts";
+import { toggleStudy, withIncludes } from "./question.ts";
 import { StudyDialog } from "./study-dialog.tsx";
-import { forestOf, rowsPerPage } from "./view-model.ts";
+import { forestOf } from "./view-model.ts";
 
 /** The forest plot, its figures one by one, and the trials that are not in it. */
 export function ForestPanel({
@@ -30,17 +28,13 @@ export function ForestPanel({
   /** The answer to the question before, shown until the new one is there. */
   old: boolean;
   onAsk: (words: QueryWords) => void;
-  /** Another order or page of the same answer. */
+  /** Another order of the same answer. */
   onLook: (words: QueryWords) => void;
 }) {
   const [opened, setOpened] = useState<string | null>(null);
   const [together, setTogether] = useState(false);
   const order = orderIn(onlyValue(words, "sort"));
-  const page = pageIn(words, answer.included.length + answer.takenOut.length);
-  const forest = useMemo(
-    () => forestOf(answer, { order, page, together }),
-    [answer, order, page, together],
-  );
+  const forest = useMemo(() => forestOf(answer, { order, together }), [answer, order, together]);
   const toggle = useCallback((key: string) => onAsk(toggleStudy(words, key)), [onAsk, words]);
   const row = [...answer.included, ...answer.takenOut].find(({ key }) => key === opened) ?? null;
   return (
@@ -53,17 +47,11 @@ export function ForestPanel({
         </EmptyState>
       ) : (
         <>
-          {forest.studies > rowsPerPage && (
-            <Pager
-              page={page}
-              studies={forest.studies}
-              onPage={(next) => onLook(withWord(words, "page", next === 1 ? [] : [String(next)]))}
-            />
-          )}
           <ForestFigure
             answer={answer}
             forest={forest}
             query={query}
+            subject={withIncludes(withWord(words, "exclude", []), [])}
             order={order}
             together={together}
             onOrder={(next) => onLook(withWord(words, "sort", next === "effect" ? [] : [next]))}
@@ -85,38 +73,5 @@ export function ForestPanel({
         onClose={() => setOpened(null)}
       />
     </div>
-  );
-}
-
-function pageIn(words: QueryWords, studies: number): number {
-  const last = Math.max(1, Math.ceil(studies / rowsPerPage));
-  const asked = Number(onlyValue(words, "page") ?? "1");
-  return Number.isInteger(asked) ? Math.min(last, Math.max(1, asked)) : 1;
-}
-
-function Pager({
-  page,
-  studies,
-  onPage,
-}: {
-  page: number;
-  studies: number;
-  onPage: (page: number) => void;
-}) {
-  const last = Math.ceil(studies / rowsPerPage);
-  const [from, to] = [(page - 1) * rowsPerPage + 1, Math.min(studies, page * rowsPerPage)];
-  return (
-    <nav className={styles.pager} aria-label="Pages of the forest plot">
-      <Button size="xs" variant="default" disabled={page === 1} onClick={() => onPage(page - 1)}>
-        Previous
-      </Button>
-      <span>
-        Studies {integer(from)} to {integer(to)} of {integer(studies)}; the pooled lines and the
-        files hold all.
-      </span>
-      <Button size="xs" variant="default" disabled={page === last} onClick={() => onPage(page + 1)}>
-        Next
-      </Button>
-    </nav>
   );
 }

@@ -4,9 +4,10 @@ import { effectText } from "./drawing.ts";
 import { rangeText } from "../../ui/forest-axis.ts";
 import { decimal } from "../../ui/number-format.ts";
 import { routeLabel } from "../../ui/route-shape.ts";
-import { ScrollTable } from "../../ui/scroll-table.tsx";
+import { type RowAttributes, RowsTable } from "../../ui/rows-table.tsx";
 import styles from "./forest.module.css";
 import type { ForestLine } from "./lines.ts";
+import { isOverall } from "./scrolling.ts";
 import type { Forest } from "./view-model.ts";
 
 /** The lines of the forest plot as a table, each study with a box that takes it out or puts it back. */
@@ -18,54 +19,67 @@ export function ForestTable({
   onToggle: (key: string) => void;
 }) {
   const numbers = forest.counts ? "events/n" : "mean (SD), n";
+  const { lines } = forest;
+  // What everything comes to stands last, and stays in sight where the rows scroll.
+  const pinned = lines.filter(isOverall).length;
   return (
-    <ScrollTable label="Studies and their effects">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">In</th>
-            <th scope="col">Study</th>
-            <th scope="col">Route and dose</th>
-            <th scope="col">Comparator</th>
-            <th scope="col">Rated after first (last) dose</th>
-            <th scope="col" data-number>
-              Drug, {numbers}
-            </th>
-            <th scope="col" data-number>
-              Comparator, {numbers}
-            </th>
-            <th scope="col" data-number>
-              Weight, %
-            </th>
-            <th scope="col" data-number>
-              Effect [{forest.level} % interval]
-            </th>
-            <th scope="col">Risk of bias</th>
-          </tr>
-        </thead>
-        <tbody>
-          {forest.lines.map((line) => (
-            <Line key={line.id} line={line} forest={forest} onToggle={onToggle} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <RowsTable
+      label="Studies and their effects"
+      widths={widths}
+      count={lines.length}
+      pinned={pinned}
+      head={
+        <>
+          <th scope="col">In</th>
+          <th scope="col">Study</th>
+          <th scope="col">Route and dose</th>
+          <th scope="col">Comparator</th>
+          <th scope="col">Rated after first (last) dose</th>
+          <th scope="col" data-number>
+            Drug, {numbers}
+          </th>
+          <th scope="col" data-number>
+            Comparator, {numbers}
+          </th>
+          <th scope="col" data-number>
+            Weight, %
+          </th>
+          <th scope="col" data-number>
+            Effect [{forest.level} % interval]
+          </th>
+          <th scope="col">Risk of bias</th>
+        </>
+      }
+      renderRow={(position, attributes) => {
+        const line = lines[position];
+        return (
+          line !== undefined && (
+            <Line key={line.id} line={line} {...{ forest, attributes, onToggle }} />
+          )
+        );
+      }}
+    />
   );
 }
+
+/** Pixels of the columns of a long table. */
+const widths = [44, 164, 176, 116, 112, 100, 112, 80, 168, 92] as const;
 
 function Line({
   line,
   forest,
+  attributes,
   onToggle,
 }: {
   line: ForestLine;
   forest: Forest;
+  attributes: RowAttributes;
   onToggle: (key: string) => void;
 }) {
   switch (line.kind) {
     case "heading":
       return (
-        <tr>
+        <tr {...attributes}>
           <th scope="colgroup" colSpan={10}>
             {line.label}
           </th>
@@ -74,7 +88,7 @@ function Line({
     case "total":
     case "prediction":
       return (
-        <tr className={styles.total}>
+        <tr {...attributes} className={styles.total}>
           <td />
           <th scope="row" colSpan={7}>
             {line.label}
@@ -89,7 +103,7 @@ function Line({
       );
     case "part":
       return (
-        <tr className={styles.part}>
+        <tr {...attributes} className={styles.part}>
           <td />
           <th scope="row">{line.label}</th>
           <td colSpan={3} />
@@ -102,7 +116,7 @@ function Line({
       );
     default:
       return (
-        <tr className={line.out ? styles.part : undefined}>
+        <tr {...attributes} className={line.out ? styles.part : undefined}>
           <td>
             <input
               type="checkbox"

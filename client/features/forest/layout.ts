@@ -3,9 +3,9 @@ import { columnsOf, gap, placeColumns, type PlacedColumn, roomOf, shrunk } from 
 import { effectText } from "./drawing.ts";
 import type { ForestLine } from "./lines.ts";
 import type { Forest } from "./view-model.ts";
-import { cellLines, compactLabel, compactWords, predictionText } from "./wrapped.ts";
+import { cellLines, compactLabel, compactWords, isWrapped, predictionText } from "./wrapped.ts";
 
-interface PlacedLine {
+export interface PlacedLine {
   readonly line: ForestLine;
   /** Pixels from the top to the middle of the line's marks. */
   readonly y: number;
@@ -13,19 +13,23 @@ interface PlacedLine {
   readonly row: readonly [number, number];
 }
 
-export interface PlacedForest {
+/** Where everything stands from left to right: the same for every line. */
+export interface PlacedColumns {
   readonly width: number;
   /** Words above the marks instead of beside them. */
   readonly compact: boolean;
-  readonly lines: readonly PlacedLine[];
   readonly columns: readonly PlacedColumn[];
   readonly plot: { readonly left: number; readonly width: number };
+  /** Pixels of a value on the reading scale, never beyond the plot. */
+  readonly place: (value: number) => number;
+}
+
+export interface PlacedForest extends PlacedColumns {
+  readonly lines: readonly PlacedLine[];
   /** Of the first line, and of the axis. */
   readonly top: number;
   readonly bottom: number;
   readonly height: number;
-  /** Pixels of a value on the reading scale, never beyond the plot. */
-  readonly place: (value: number) => number;
 }
 
 /** Width of the box that takes a study out, at the left edge of its line. */
@@ -34,9 +38,23 @@ const leastPlot = 215;
 const axisHeight = 46;
 /** One line more, where the words for the two sides stand one above the other. */
 const sideHeight = 16;
+/** Of the column heads, with the blank below them. */
+export const headsHeight = 44;
 
 /** Places every line and column. Needs the width alone, so that the frame knows the height. */
 export function placeForest(forest: Forest, width: number): PlacedForest {
+  const across = placeAcross(forest, width);
+  const top = across.compact ? 4 : headsHeight;
+  const { lines, bottom } = placeLines(forest, forest.lines, across, top);
+  return { ...across, lines, top, bottom: bottom + 6, height: heightBelow(across, bottom + 6) };
+}
+
+/** Where the drawing ends whose axis stands at `bottom`. */
+export function heightBelow({ compact }: PlacedColumns, bottom: number): number {
+  return bottom + axisHeight + (compact ? sideHeight : 0);
+}
+
+export function placeAcross(forest: Forest, width: number): PlacedColumns {
   const everything = columnsOf(forest, [
     "name",
     "dose",
@@ -55,23 +73,15 @@ export function placeForest(forest: Forest, width: number): PlacedForest {
   const plot = compact
     ? { left: 14, width: Math.max(40, width - 28) }
     : { left: taken, width: width - taken - behind };
-  const top = compact ? 4 : 44;
   const columns = compact
     ? []
     : [...placeColumns(before, boxWidth), ...placeColumns(after, plot.left + plot.width + gap)];
-  const extra = (line: ForestLine) =>
-    compact ? extraAbove(line, width, forest) : extraBeside(line, columns, forest);
-  const { lines, bottom } = placeLines(forest.lines, compact, top, extra);
   const [from, to] = forest.axis.domain;
   return {
     width,
     compact,
-    lines,
     columns,
     plot,
-    top,
-    bottom,
-    height: bottom + axisHeight + (compact ? sideHeight : 0),
     place: (value) =>
       plot.left + ((plotValue(forest.axis, value) - from) / (to - from)) * plot.width,
   };
@@ -80,13 +90,21 @@ export function placeForest(forest: Forest, width: number): PlacedForest {
 const wideHeights = { heading: 30, study: 26, part: 20, total: 30, prediction: 28 } as const;
 const compactHeights = { heading: 34, study: 82, part: 38, total: 44, prediction: 42 } as const;
 
+/** Height of a study whose words take no second line. */
+export function leastStudyHeight({ compact }: PlacedColumns): number {
+  return (compact ? compactHeights : wideHeights).study;
+}
+
 /** Pixels from one line of words to the next. */
 export const wordsStep = 15;
 
 /** What a row needs beyond its own height for words that take several lines. */
 function extraBeside(line: ForestLine, columns: readonly PlacedColumn[], forest: Forest): number {
   if (line.kind !== "study") return 0;
-  const most = Math.max(1, ...columns.map((column) => cellLines(line, column, forest).length));
+  const taken = columns.map((column) =>
+    isWrapped(column.id) ? cellLines(line, column, forest).length : 1,
+  );
+  const most = Math.max(1, ...taken);
   return (most - 1) * wordsStep;
 }
 
@@ -101,16 +119,18 @@ function extraAbove(line: ForestLine, width: number, forest: Forest): number {
   return (compactLabel(line.label, text, width - 2).length - 1) * wordsStep;
 }
 
-function placeLines(
+/** Places lines one below the other from `top` on; `bottom` is the end of the last. */
+export function placeLines(
+  forest: Forest,
   lines: readonly ForestLine[],
-  compact: boolean,
+  { compact, columns, width }: PlacedColumns,
   top: number,
-  extra: (line: ForestLine) => number,
-) {
+): { readonly lines: readonly PlacedLine[]; readonly bottom: number } {
   const heights = compact ? compactHeights : wideHeights;
   let y = top;
   const placed = lines.map((line): PlacedLine => {
-    const height = heights[line.kind] + extra(line);
+    const extra = compact ? extraAbove(line, width, forest) : extraBeside(line, columns, forest);
+    const height = heights[line.kind] + extra;
     // On a phone the marks stand under the words of their line.
     const middle = compact && line.kind !== "heading" ? height - 13 : height / 2;
     const row = [y, y + height] as const;
@@ -118,5 +138,5 @@ function placeLines(
     y += height;
     return { line, y: at, row };
   });
-  return { lines: placed, bottom: y + 6 };
+  return { lines: placed, bottom: y };
 }

@@ -5,11 +5,12 @@ import {
   questionWords,
   splitWords,
   withWord,
+  releaseWord,
 } from "../../lib/url-state.ts";
 import { outcomeOf } from "./outcome-words.ts";
 
 /** Words that belong to the page alone: the order of the rows, and the tab that is open. */
-const pageWords = ["sort", "show", "page"] as const;
+const pageWords = ["sort", "show"] as const;
 
 /** Every word this page understands. */
 export const analyseWords: readonly string[] = [...questionWords, ...pageWords];
@@ -44,7 +45,8 @@ export function withIncludes(words: QueryWords, includes: readonly string[]): st
 
 function filledIn(address: QueryWords): QueryWords {
   const { known } = splitWords(address, questionWords);
-  if (Object.keys(known).length === 0) return { ...address, ...firstQuestion };
+  if (Object.keys(known).every((word) => word === releaseWord))
+    return { ...address, ...firstQuestion };
   const outcome = onlyValue(address, "outcome") ?? "response";
   const withOutcome =
     address["outcome"] === undefined ? { ...address, outcome: [outcome] } : address;

@@ -5,10 +5,10 @@ import { cellText } from "./columns.ts";
 import { placeForest } from "./layout.ts";
 import type { StudyLine } from "./lines.ts";
 import { pointsOf } from "./points.ts";
-import { type Forest, forestOf, rowsPerPage } from "./view-model.ts";
+import { type Forest, forestOf } from "./view-model.ts";
 import { cellLines, compactWords } from "./wrapped.ts";
 
-const plain = { order: "effect", page: 1, together: false } as const;
+const plain = { order: "effect", together: false } as const;
 const ungrouped = (first?: number): ForestAnswer => ({
   ...testingForestAnswer(first),
   subgroups: null,
@@ -86,17 +86,6 @@ describe("the lines of a forest plot", () => {
     const forest = forestOf(flagged, plain);
     expect(forest.footnotes).toEqual([{ mark: "a", text: "A number was derived." }]);
     expect(new Set(studiesOf(flagged).map(({ marks }) => marks))).toEqual(new Set(["a"]));
-  });
-
-  test("thousands of studies come in pages of one figure", () => {
-    const answer = ungrouped();
-    const row = answer.included[0]!;
-    const many = {
-      ...answer,
-      included: Array.from({ length: 400 }, (_, index) => ({ ...row, key: `study-${index}` })),
-    };
-    expect(studiesOf(many)).toHaveLength(rowsPerPage);
-    expect(studiesOf(many, { page: 3 as never })).toHaveLength(400 - 2 * rowsPerPage);
   });
 });
 

@@ -22,39 +22,33 @@ export interface Forest {
   readonly pooledAt: number | null;
   readonly favours: ForestAnswer["favours"];
   readonly footnotes: Footnotes["list"];
-  /** Studies of this answer, of which `lines` may show a part. */
+  /** Studies among the lines, those taken out as well. */
   readonly studies: number;
 }
 
 interface Shown {
   readonly order: OrderId;
-  /** From 1. */
-  readonly page: number;
   /** The common diamond over single and repeated dosing, which is shown only on demand. */
   readonly together: boolean;
 }
 
-/** A figure taller than this is read by nobody; the rest stands on further pages of it. */
-export const rowsPerPage = 150;
-
 /** Everything the forest plot shows, before it has a size. */
-export function forestOf(answer: ForestAnswer, { order, page, together }: Shown): Forest {
+export function forestOf(answer: ForestAnswer, { order, together }: Shown): Forest {
   const { question, axis: kind, nullValue } = answer;
   const out = new Set(answer.takenOut.map(({ key }) => key));
   const rows = orderRows([...answer.included, ...answer.takenOut], order);
-  const shown = rows.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-  const footnotes = footnotesOf(shown);
+  const footnotes = footnotesOf(rows);
   const counts = outcomes.get(question.outcome).kind === "binary";
   const namesDrug = new Set(rows.map(({ intervention }) => intervention.arms[0]?.drug)).size > 1;
   const lineOf = (row: EffectRow) =>
     studyLines(row, { counts, namesDrug, out: out.has(row.key), marks: footnotes.marksOf(row) });
 
-  const groups = groupsOf(answer, shown);
+  const groups = groupsOf(answer, rows);
   const pooled = answer.pooled === null ? null : spanOf(answer.pooled.transformed);
   const common = hidesCommon(answer) && !together ? [] : overallLines(answer, pooled);
   const lines =
     groups === null
-      ? [...shown.flatMap(lineOf), ...common]
+      ? [...rows.flatMap(lineOf), ...common]
       : [
           ...groups.flatMap(({ id, label, rows: members, total }): ForestLine[] => [
             { kind: "heading", id: `heading ${id}`, label },

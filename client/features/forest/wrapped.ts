@@ -14,7 +14,9 @@ const beforeUnit = /(?<=\d) (?=\p{L})/gu;
 
 /** A text in the lines there is room for; the last is cut where even they do not hold it. */
 function wrapped(text: string, letters: number): string[] {
-  const lines = wrapText(text.replace(beforeUnit, "\u00a0"), letters);
+  const whole = text.replace(beforeUnit, "\u00a0");
+  if (whole.length <= letters) return [whole];
+  const lines = wrapText(whole, letters);
   const kept = lines.length <= mostLines ? lines : lines.slice(0, mostLines - 1);
   const rest = lines.slice(kept.length).join(" ");
   return [...kept, ...(rest === "" ? [] : [rest])].map((line) => shortened(line, letters));
@@ -23,13 +25,18 @@ function wrapped(text: string, letters: number): string[] {
 /** Columns of words; the others hold numbers, which are never parted. */
 const wraps: ReadonlySet<ColumnId> = new Set(["name", "dose", "comparator", "time"]);
 
+/** True where a text may take several lines. */
+export function isWrapped(id: ColumnId): boolean {
+  return wraps.has(id);
+}
+
 /** What stands in a cell, line by line; a name without the marks behind it. */
 export function cellLines(
   line: StudyLine,
   { id, letters }: Pick<PlacedColumn, "id" | "letters">,
   forest: Pick<Forest, "axis">,
 ): string[] {
-  if (!wraps.has(id)) return [cellText(line, id, forest)];
+  if (!isWrapped(id)) return [cellText(line, id, forest)];
   if (id !== "name") return wrapped(cellText(line, id, forest), letters);
   return wrapped(line.name, letters - marksRoom(line));
 }

@@ -14,6 +14,7 @@ export const armChecks: readonly Check[] = [
   {
     id: "comparison-group",
     level: "error",
+    reads: ["design"],
     find: ({ arms, design }) =>
       arms
         .filter(
@@ -29,6 +30,7 @@ export const armChecks: readonly Check[] = [
   {
     id: "arm-phase",
     level: "error",
+    reads: ["design"],
     find: ({ arms, design }) =>
       arms
         .filter((arm) => design.randomised !== true && arm.phase === "randomised")
@@ -40,6 +42,7 @@ export const armChecks: readonly Check[] = [
   {
     id: "dose-band",
     level: "warning",
+    reads: ["population"],
     find: ({ arms, population }) =>
       arms.flatMap((arm) => {
         const expected = doseBandOf({
@@ -60,6 +63,7 @@ export const armChecks: readonly Check[] = [
   {
     id: "arms-within-study",
     level: "warning",
+    reads: ["design", "population"],
     find: ({ arms, population, design }) => {
       const total = population.nRandomised;
       if (total === undefined || design.type === "crossover-rct") return [];

@@ -3,6 +3,7 @@ import { armChecks } from "./arm-checks.ts";
 import { groupChecks } from "./group-checks.ts";
 import type { Check, Problem } from "./problem.ts";
 import { referenceChecks } from "./reference-checks.ts";
+import { riskChecks } from "./risk-checks.ts";
 import { rowChecks } from "./row-checks.ts";
 
 /** Every rule about one record, in the order in which a curator meets them. */
@@ -11,6 +12,7 @@ const recordChecks: readonly Check[] = [
   ...armChecks,
   ...rowChecks,
   ...groupChecks,
+  ...riskChecks,
 ];
 
 export interface RecordReport {
@@ -22,10 +24,15 @@ export interface RecordReport {
 
 /**
  * Checks one record. A warning is answered by an entry of `acceptedWarnings` that names the check
- * and the place; an answer to a warning that no longer exists is itself a warning.
+ * and the place; an answer to a warning that no longer exists is itself a warning. Rules that look at
+ * one of `unknownParts` are not asked.
  */
-export function checkRecord(record: StudyRecord): RecordReport {
-  const found: Problem[] = recordChecks.flatMap((check) =>
+export function checkRecord(
+  record: StudyRecord,
+  unknownParts: ReadonlySet<string> = new Set(),
+): RecordReport {
+  const asked = recordChecks.filter(({ reads }) => !reads?.some((part) => unknownParts.has(part)));
+  const found: Problem[] = asked.flatMap((check) =>
     check.find(record).map((finding) => ({ check: check.id, level: check.level, ...finding })),
   );
   const answerTo = (problem: Problem): string | undefined =>

@@ -12,6 +12,7 @@ export const groupChecks: readonly Check[] = [
   {
     id: "pooled-from",
     level: "error",
+    reads: ["design", "pooledFrom"],
     find: ({ design, pooledFrom }) =>
       design.type === "pooled-analysis" && pooledFrom.length === 0
         ? [{ at: "pooledFrom", message: "a pooled analysis must name the studies it pools" }]

@@ -17,6 +17,11 @@ export interface Problem {
 export interface Check {
   readonly id: string;
   readonly level: Level;
+  /**
+   * Parts it looks at as a whole. It is not asked while one of them does not have its shape; rows and
+   * arms are simply left out then.
+   */
+  readonly reads?: readonly (keyof StudyRecord)[];
   readonly find: (record: StudyRecord) => readonly Finding[];
 }
 

@@ -44,6 +44,7 @@ export const referenceChecks: readonly Check[] = [
     ],
   },
   { id: "ids-resolve", level: "error", find: unresolved },
+  { id: "course-sourced", level: "error", find: unsourcedCourse },
   {
     id: "canonical-link",
     level: "error",
@@ -63,6 +64,7 @@ export const referenceChecks: readonly Check[] = [
   {
     id: "identified",
     level: "hint",
+    reads: ["reports"],
     find: ({ reports }) =>
       reports.some(({ doi, pmid, pmcid, registryId }) => doi ?? pmid ?? pmcid ?? registryId)
         ? []
@@ -105,6 +107,25 @@ function unresolved(record: StudyRecord): Finding[] {
     needReport("blinding", one.provenance.report);
   }
   for (const one of record.riskOfBias) needReport("riskOfBias", one.report);
+  return findings;
+}
+
+/** Results and blinding cannot be written without a provenance; onset and durability can. */
+function unsourcedCourse({ onset, durability }: StudyRecord): Finding[] {
+  const hours = [
+    onset?.firstAssessedHours,
+    onset?.lastNotSeparatedHours,
+    onset?.firstSeparationHours,
+  ];
+  const findings: Finding[] = [];
+  if (onset?.provenance === undefined && hours.some((value) => value !== undefined))
+    findings.push({ at: "onset", message: "the hours of onset have no provenance" });
+  for (const { provenance, value, unit = "" } of durability)
+    if (provenance === undefined && value !== undefined)
+      findings.push({
+        at: "durability",
+        message: `${`${value} ${unit}`.trim()} has no provenance`,
+      });
   return findings;
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { roleIds } from "#domain/accounts/role.ts";
 
-const accountItem = z.object({
+export const accountItem = z.object({
   id: z.string(),
   email: z.string(),
   name: z.string(),

@@ -1,5 +1,16 @@
 import * as z from "zod";
+import { longestPassword, shortestPassword } from "#domain/accounts/password.ts";
 import { roleIds } from "#domain/accounts/role.ts";
+
+/** What better-auth is sent to sign in. */
+export const signIn = z.object({ email: z.email(), password: z.string() });
+
+/** What better-auth is sent for a new password. */
+export const changedPassword = z.object({
+  currentPassword: z.string(),
+  newPassword: z.string().min(shortestPassword).max(longestPassword),
+  revokeOtherSessions: z.boolean().optional(),
+});
 
 /** Who is signed in; null where nobody is. */
 export const sessionAnswer = z.object({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { draftDocument, type DraftDocument } from "#domain/study/draft.ts";
+import { draftDocument } from "#domain/study/draft.ts";
 import type { SourceProblem } from "../../sources/suggestion.ts";
 
 /** A file to look at; nothing is stored by looking. */
@@ -34,50 +34,91 @@ export const importRequest = z.strictObject({
   studies: z.array(importedStudy).min(1).max(100),
 });
 
-export interface PreviewAnswer {
-  readonly source: { readonly id: string; readonly label: string };
-  readonly fields: { readonly carried: readonly string[]; readonly dropped: readonly string[] };
-  readonly studies: readonly PreviewedStudy[];
-  readonly problems: readonly SourceProblem[];
-}
+const fields = z
+  .object({ carried: z.array(z.string()).readonly(), dropped: z.array(z.string()).readonly() })
+  .readonly();
 
-export interface PreviewedStudy {
-  readonly rows: readonly number[];
-  readonly action: "create" | "update" | "refuse";
-  readonly key: string;
-  readonly name: string;
-  readonly match: {
-    readonly key: string;
-    readonly name: string;
-    readonly by: "doi" | "pmid" | "registry-id" | "title-year-author";
-    readonly state: "published" | "draft";
-  } | null;
-  /** Counter of the matched draft; null where there is none yet. */
-  readonly counter: number | null;
-  /** What would go in, one by one: each is accepted, edited or rejected. */
-  readonly suggestions: readonly Suggestion[];
-  readonly document: DraftDocument;
-  readonly dropped: Readonly<Record<string, string>>;
-  readonly problems: readonly SourceProblem[];
-  readonly retracted: string | null;
-}
+/** A format that can be imported. */
+const sourceItem = z.object({ id: z.string(), label: z.string(), fields }).readonly();
+export type SourceItem = z.output<typeof sourceItem>;
+export const sourceList = z.array(sourceItem).readonly();
 
-export interface Suggestion {
-  /** Path in the document; a list's new member is one suggestion (`arms.2`). */
-  readonly path: string;
-  readonly value: unknown;
-  /** What stands there now, where the study exists already. */
-  readonly current?: unknown;
-  /** The words it was read from. */
-  readonly read?: string;
-}
+const sourceProblem: z.ZodType<SourceProblem> = z.object({
+  row: z.int().nullable(),
+  field: z.string().nullable(),
+  value: z.string().nullable(),
+  message: z.string(),
+});
 
-export interface ImportAnswer {
-  readonly dryRun: boolean;
-  readonly studies: readonly {
-    readonly rows: readonly number[];
-    readonly key: string;
-    readonly outcome: "created" | "updated" | "refused";
-    readonly message?: string;
-  }[];
-}
+const suggestion = z
+  .object({
+    /** Path in the document; a list's new member is one suggestion (`arms.2`). */
+    path: z.string(),
+    value: z.unknown(),
+    /** Id of the list's member that a longer path leads into (`ket` for `arms.0.dose`). */
+    member: z.exactOptional(z.string()),
+    /** What stands there now, where the study exists already. */
+    current: z.exactOptional(z.unknown()),
+    /** The words it was read from. */
+    read: z.exactOptional(z.string()),
+  })
+  .readonly();
+export type Suggestion = z.output<typeof suggestion>;
+
+const previewedStudy = z
+  .object({
+    rows: z.array(z.int()).readonly(),
+    action: z.enum(["create", "update", "refuse"]),
+    key: z.string(),
+    name: z.string(),
+    match: z
+      .object({
+        key: z.string(),
+        name: z.string(),
+        by: z.enum(["key", "doi", "pmid", "registry-id", "title-year-author"]),
+        state: z.enum(["published", "draft"]),
+      })
+      .readonly()
+      .nullable(),
+    /** Counter of the matched draft; null where there is none yet. */
+    counter: z.int().nullable(),
+    /** What would go in, one by one: each is accepted, edited or rejected. */
+    suggestions: z.array(suggestion).readonly(),
+    /** Fields of the file that no record has a place for, with what stood there. */
+    dropped: z.record(z.string(), z.string()).readonly(),
+    problems: z.array(sourceProblem).readonly(),
+    retracted: z.string().nullable(),
+  })
+  .readonly();
+export type PreviewedStudy = z.output<typeof previewedStudy>;
+
+export const previewAnswer = z
+  .object({
+    source: z.object({ id: z.string(), label: z.string() }).readonly(),
+    fields,
+    studies: z.array(previewedStudy).readonly(),
+    /** Rows that gave no study. */
+    problems: z.array(sourceProblem).readonly(),
+  })
+  .readonly();
+export type PreviewAnswer = z.output<typeof previewAnswer>;
+
+export const importAnswer = z
+  .object({
+    dryRun: z.boolean(),
+    studies: z
+      .array(
+        z
+          .object({
+            rows: z.array(z.int()).readonly(),
+            key: z.string(),
+            outcome: z.enum(["created", "updated", "refused"]),
+            /** Why it was refused. */
+            message: z.exactOptional(z.string()),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+export type ImportAnswer = z.output<typeof importAnswer>;

@@ -14,7 +14,7 @@ export const invitationItem = z.object({
   expiresAt: z.iso.datetime(),
 });
 
-const invitationList = z.object({ invitations: z.array(invitationItem) });
+export const invitationList = z.object({ invitations: z.array(invitationItem) });
 
 export const newInvitation = z.strictObject({ email: emailAddress, role: z.enum(roleIds) });
 

@@ -1,6 +1,8 @@
+import type { GroupEffect } from "#domain/selection/group-effect.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
 import type { ResultRow } from "../../db/project.ts";
 import type { EffectRow } from "../forest/contract.ts";
+import { rowsBehind } from "./rows-behind.ts";
 import type { AnsweringStudy } from "./select.ts";
 
 type Flag = EffectRow["flags"][number];
@@ -17,97 +19,114 @@ function standsForWords(trials: number): string {
 
 /** What a reader must know about a row; each only where it is the case. */
 export function flagsOf(answering: AnsweringStudy, question: EffectQuestion): Flag[] {
-  const { one, effect } = answering;
-  const { parts, row, source } = effect;
-  const numbers = parts.flatMap((part) => part.numbers ?? []);
-  const combined = numbers.some(
-    ({ interventions, comparators }) => interventions.length > 1 || comparators.length > 1,
-  );
-  const shared = parts.some(({ contrasts }) => contrasts.length > 1);
-  const bothPeriods = row.period === "both" || row.period === "unknown";
-  const sides = parts.flatMap((part) =>
-    part.effect === null ? [] : [part.effect.intervention, part.effect.comparator],
-  );
-  const differ = sides.some(({ n, nRandomised }) => nRandomised !== null && n !== nRandomised);
-  const gap = source === "means" || source === "paired" ? baselineGap(answering) : null;
-  const derived = hasDerived(answering);
   return [
-    flag(combined, "combined-arms", "Several arms of one side are added up."),
-    flag(
-      parts.length > 1,
-      "strata-pooled",
-      "Strata randomised apart are pooled inside the study first.",
-    ),
-    flag(
-      shared,
-      "shared-comparator",
-      "Printed comparisons that share a comparator: equal-weight mean, variance with correlation 0.5.",
-    ),
-    flag(
-      bothPeriods && source === "counts",
-      "crossover-unpaired",
-      "Both periods of a crossover are taken as two groups; the same people stand on each side.",
-    ),
-    flag(
-      effect.correlationAssumed,
-      "crossover-correlation",
-      `The two periods of a crossover are paired with an assumed correlation of ${question.correlation}.`,
-    ),
-    flag(
-      one.study.pooledFrom.length > 0,
-      "stands-for",
-      standsForWords(one.study.pooledFrom.length),
-    ),
-    flag(
-      source === "counts" && parts.some((part) => part.effect?.zeroCell === true),
-      "zero-cell",
-      question.measure === "PETO" || question.measure === "RD"
-        ? "A cell holds no event."
-        : "A cell holds no event; one half is added to each cell.",
-    ),
-    flag(
-      source === "contrast",
-      "adjusted",
-      row.adjusted === true
-        ? "The comparison as the report prints it, adjusted there."
-        : "The comparison as the report prints it.",
-    ),
-    flag(
-      source === "counts" && differ,
-      "denominators-differ",
-      "The number counted differs from the number randomised.",
-    ),
-    flag(
-      row.analysisSet === "observed-cases" || row.analysisSet === "completers",
-      "observed-cases",
-      "Only people who were rated are counted.",
-    ),
-    flag(
-      gap !== null && gap > largestBaselineGap,
-      "baseline-gap",
-      `The arms differed by ${(gap ?? 0).toFixed(2)} standard deviations before treatment.`,
-    ),
-    flag(derived, "derived", "A number was derived; its way stands with the cell."),
-    flag(
-      one.study.randomised !== true,
-      "uncontrolled",
-      "Not randomised: a difference here is an association, not an effect.",
-    ),
-  ].flat();
+    ...comparisonFlags(answering, question),
+    ...countFlags(answering, question),
+    ...sourceFlags(answering),
+  ];
 }
 
-function flag(holds: boolean, code: Flag["code"], message: string): Flag[] {
-  return holds ? [{ code, message }] : [];
+/** How the arms came together. */
+function comparisonFlags({ one, effect }: AnsweringStudy, { correlation }: EffectQuestion): Flag[] {
+  const flags: Flag[] = [];
+  const { parts, row } = effect;
+  if (parts.some(({ numbers }) => hasSeveralArms(numbers)))
+    flags.push(flag("combined-arms", "Several arms of one side are added up."));
+  if (parts.length > 1)
+    flags.push(flag("strata-pooled", "Strata randomised apart are pooled inside the study first."));
+  if (parts.some(({ contrasts }) => contrasts.length > 1))
+    flags.push(
+      flag(
+        "shared-comparator",
+        "Printed comparisons that share a comparator: equal-weight mean, variance with correlation 0.5.",
+      ),
+    );
+  if (effect.source === "counts" && (row.period === "both" || row.period === "unknown"))
+    flags.push(
+      flag(
+        "crossover-unpaired",
+        "Both periods of a crossover are taken as two groups; the same people stand on each side.",
+      ),
+    );
+  if (effect.correlationAssumed)
+    flags.push(
+      flag(
+        "crossover-correlation",
+        `The two periods of a crossover are paired with an assumed correlation of ${correlation}.`,
+      ),
+    );
+  if (one.study.pooledFrom.length > 0)
+    flags.push(flag("stands-for", standsForWords(one.study.pooledFrom.length)));
+  return flags;
 }
 
-function hasDerived({ effect }: AnsweringStudy): boolean {
-  return effect.parts
-    .flatMap(({ numbers, contrasts }) => [
-      ...(numbers?.interventions ?? []),
-      ...(numbers?.comparators ?? []),
-      ...contrasts,
-    ])
-    .some(({ row }) => row.basis === "derived");
+function hasSeveralArms(numbers: AnsweringStudy["effect"]["parts"][number]["numbers"]): boolean {
+  return numbers !== null && (numbers.interventions.length > 1 || numbers.comparators.length > 1);
+}
+
+/** What was counted, and below which line. */
+function countFlags({ effect }: AnsweringStudy, { measure }: EffectQuestion): Flag[] {
+  const flags: Flag[] = [];
+  const { parts, row, source } = effect;
+  if (source === "counts" && parts.some((part) => part.effect?.zeroCell === true))
+    flags.push(
+      flag(
+        "zero-cell",
+        measure === "PETO" || measure === "RD"
+          ? "A cell holds no event."
+          : "A cell holds no event; one half is added to each cell.",
+      ),
+    );
+  if (source === "contrast")
+    flags.push(
+      flag(
+        "adjusted",
+        row.adjusted === true
+          ? "The comparison as the report prints it, adjusted there."
+          : "The comparison as the report prints it.",
+      ),
+    );
+  if (source === "counts" && parts.some((part) => countsOthersThanRandomised(part.effect)))
+    flags.push(
+      flag("denominators-differ", "The number counted differs from the number randomised."),
+    );
+  if (row.analysisSet === "observed-cases" || row.analysisSet === "completers")
+    flags.push(flag("observed-cases", "Only people who were rated are counted."));
+  return flags;
+}
+
+function countsOthersThanRandomised(effect: GroupEffect | null): boolean {
+  return (
+    effect !== null &&
+    [effect.intervention, effect.comparator].some(
+      ({ n, nRandomised }) => nRandomised !== null && n !== nRandomised,
+    )
+  );
+}
+
+/** Where the numbers come from, and what weakens them from the start. */
+function sourceFlags(answering: AnsweringStudy): Flag[] {
+  const flags: Flag[] = [];
+  const { source } = answering.effect;
+  const gap = source === "means" || source === "paired" ? baselineGap(answering) : null;
+  if (gap !== null && gap > largestBaselineGap)
+    flags.push(
+      flag(
+        "baseline-gap",
+        `The arms differed by ${gap.toFixed(2)} standard deviations before treatment.`,
+      ),
+    );
+  if (rowsBehind(answering).some(({ basis }) => basis === "derived"))
+    flags.push(flag("derived", "A number was derived; its way stands with the cell."));
+  if (answering.one.study.randomised !== true)
+    flags.push(
+      flag("uncontrolled", "Not randomised: a difference here is an association, not an effect."),
+    );
+  return flags;
+}
+
+function flag(code: Flag["code"], message: string): Flag {
+  return { code, message };
 }
 
 /** Largest standardised gap between the two sides before treatment, on the scale used. */

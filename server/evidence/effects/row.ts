@@ -5,25 +5,31 @@ import { deviationOf } from "#domain/selection/number-rules.ts";
 import { hoursOf } from "#domain/selection/one-slot.ts";
 import { reasons } from "#domain/selection/reasons.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
-import { armsOf } from "#domain/selection/study-effect.ts";
+import { armsOf } from "#domain/selection/effect-arms.ts";
 import { normalUpperQuantile } from "#domain/stats/normal.ts";
 import { criterionText } from "#domain/study/words.ts";
 import type { ArmRow, ResultRow } from "../../db/project.ts";
 import type { EffectRow } from "../forest/contract.ts";
 import { flagsOf } from "./flags.ts";
 import { printedContrast } from "./printed-contrast.ts";
+import { rowsBehind } from "./rows-behind.ts";
 import type { AnsweringStudy } from "./select.ts";
 
 type Side = EffectRow["intervention"];
 type EffectArm = Side["arms"][number];
 
-/** One study's effect as a row of an answer; its weight is known only after pooling. */
-export function effectRowOf(answering: AnsweringStudy, question: EffectQuestion): EffectRow {
+/** One study's effect as a row of an answer, with its weight where it is pooled. */
+export function effectRowOf(
+  answering: AnsweringStudy,
+  question: EffectQuestion,
+  weightPercent: number | null,
+): EffectRow {
   const { one, effect, leftOutArms, people } = answering;
   const { study } = one;
   const { row } = effect;
-  const used = [...armsOf(effect)];
-  const rows = rowsBehind(answering);
+  const used = armsOf(effect);
+  const { estimate, ciLow, ciHigh } = onReadingScale(effect, question);
+  const otherBasis = rowsBehind(answering).find(({ basis }) => basis !== "reported");
   return {
     key: study.key,
     name: study.name,
@@ -33,7 +39,9 @@ export function effectRowOf(answering: AnsweringStudy, question: EffectQuestion)
     randomised: study.randomised === true,
     dosing: study.dosing,
     comparatorClass: distinct(
-      used.flatMap((arm) => (arm.role === "comparator" ? (arm.comparatorClass ?? "none") : [])),
+      used
+        .filter((arm) => arm.role === "comparator")
+        .map((arm) => arm.comparatorClass ?? ("none" as const)),
     ),
     background: distinct(used.map((arm) => arm.background)),
     funding: study.funding,
@@ -46,7 +54,7 @@ export function effectRowOf(answering: AnsweringStudy, question: EffectQuestion)
     form: effect.form,
     period: row.period,
     analysisSet: row.analysisSet,
-    basis: rows.find((used) => used.basis !== "reported")?.basis ?? row.basis,
+    basis: otherBasis?.basis ?? row.basis,
     sourceKind: row.sourceKind,
     source: effect.source,
     intervention: sideOf(answering, "intervention"),
@@ -71,26 +79,24 @@ export function effectRowOf(answering: AnsweringStudy, question: EffectQuestion)
     people,
     yi: effect.yi,
     vi: effect.vi,
-    weightPercent: null,
-    ...onReadingScale(effect, question),
+    weightPercent,
+    estimate,
+    ciLow,
+    ciHigh,
   };
 }
 
+/** Each value once. There are a handful, so looking through them is quicker than a set. */
 function distinct<Value>(values: readonly Value[]): Value[] {
-  return [...new Set(values)];
-}
-
-/** Every row of the study's results behind its effect. */
-export function rowsBehind({ effect }: Pick<AnsweringStudy, "effect">): ResultRow[] {
-  return effect.parts.flatMap(({ numbers, contrasts }) => [
-    ...(numbers?.interventions ?? []).map(({ row }) => row),
-    ...(numbers?.comparators ?? []).map(({ row }) => row),
-    ...contrasts.map(({ row }) => row),
-  ]);
+  return values.length < 2
+    ? [...values]
+    : values.filter((value, place) => values.indexOf(value) === place);
 }
 
 /** The published rating with most domains; ratings of different tools are never mixed. */
 function riskOfBiasOf(study: AnsweringStudy["one"]["study"]): EffectRow["riskOfBias"] {
+  if (study.riskOfBiasRatings.length === 0)
+    return { overall: study.riskOfBias, tool: null, domains: [] };
   const fullest = study.riskOfBiasRatings.toSorted(
     (a, b) => b.domains.length - a.domains.length,
   )[0];
@@ -101,28 +107,30 @@ function riskOfBiasOf(study: AnsweringStudy["one"]["study"]): EffectRow["riskOfB
   };
 }
 
+const sideOfGroup = { intervention: "interventions", comparator: "comparators" } as const;
+
 function sideOf({ effect }: AnsweringStudy, side: "intervention" | "comparator"): Side {
-  const arms = effect.parts.flatMap(({ numbers, contrasts }): EffectArm[] => {
-    const fromNumbers =
-      (side === "intervention" ? numbers?.interventions : numbers?.comparators) ?? [];
-    const fromContrasts = contrasts.flatMap((contrast) =>
-      side === "intervention" ? contrast.interventions : contrast.comparators,
-    );
-    return [...fromNumbers.map(armWithNumber), ...fromContrasts.map(armAlone)];
-  });
-  const unique = arms.filter(
-    (arm, place) => arms.findIndex((one) => one.arm === arm.arm) === place,
-  );
+  const arms: EffectArm[] = [];
+  for (const { numbers, contrasts } of effect.parts) {
+    for (const number of numbers?.[sideOfGroup[side]] ?? [])
+      if (isNew(number.arm, arms)) arms.push(armWithNumber(number));
+    for (const contrast of contrasts)
+      for (const arm of contrast[sideOfGroup[side]]) if (isNew(arm, arms)) arms.push(armAlone(arm));
+  }
   const sums = effect.parts.flatMap((part) => part.effect?.[side] ?? []);
   const only = sums.length === 1 ? sums[0] : undefined;
   return {
-    arms: unique,
+    arms,
     events: total(sums.map(({ events }) => events)),
     n: total(sums.map(({ n }) => n)),
-    nRandomised: total(unique.map((arm) => arm.nRandomised)),
+    nRandomised: total(arms.map((arm) => arm.nRandomised)),
     mean: only?.mean ?? null,
     sd: only?.sd ?? null,
   };
+}
+
+function isNew({ id }: ArmRow, arms: readonly EffectArm[]): boolean {
+  return arms.every(({ arm }) => arm !== id);
 }
 
 function armAlone(arm: ArmRow): EffectArm {
@@ -195,6 +203,9 @@ export function onReadingScale(
 ): { estimate: number; ciLow: number; ciHigh: number } {
   const { reading } = measures[measure];
   const half = normalUpperQuantile((1 - level / 100) / 2) * Math.sqrt(vi);
-  const read = (value: number): number => reading.toReading(value, null);
-  return { estimate: read(yi), ciLow: read(yi - half), ciHigh: read(yi + half) };
+  return {
+    estimate: reading.toReading(yi, null),
+    ciLow: reading.toReading(yi - half, null),
+    ciHigh: reading.toReading(yi + half, null),
+  };
 }

@@ -1,18 +1,15 @@
 import { secondReports } from "#domain/selection/one-report.ts";
 import type { ReasonId } from "#domain/selection/reasons.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
-import {
-  armsOf,
-  type EffectStep,
-  type StudyEffect,
-  studyEffect,
-  type StudyOutcome,
-} from "#domain/selection/study-effect.ts";
+import { armsOf } from "#domain/selection/effect-arms.ts";
+import type { StudyEffect } from "#domain/selection/effect-ways.ts";
+import type { EffectStep, StudyOutcome } from "#domain/selection/study-effect.ts";
 import { type StudyQuestion, studyReason } from "#domain/selection/study-rules.ts";
 import { indications } from "#domain/vocabulary/indications.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import type { ArmRow, ResultRow } from "../../db/project.ts";
 import type { SnapshotStudy } from "../snapshot.ts";
+import { outcomesFor } from "./kept-outcomes.ts";
 
 export type RecordEffect = StudyEffect<ArmRow, ResultRow>;
 
@@ -57,18 +54,14 @@ export function selectEffects(
   const leftOut: SelectedEffects["leftOut"][number][] = [];
   const known: SelectedEffects["knownButNotPooled"][number][] = [];
   const candidates: AnsweringStudy[] = [];
+  const outcomeOf = outcomesFor(question);
   for (const one of inside) {
     const code = studyReason(one.study, studies) ?? crossoverReason(one, question);
     if (code !== null) {
       leftOut.push({ one, step: "study", code });
       continue;
     }
-    const { effect, failure, leftOutArms } = studyEffect(
-      one.study,
-      one.arms,
-      one.results,
-      question,
-    );
+    const { effect, failure, leftOutArms } = outcomeOf(one);
     if (effect !== null)
       candidates.push({ one, effect, leftOutArms, people: peopleBehind(effect, one) });
     else if (failure !== null && isKnownButNotPooled(one, failure, question))
@@ -213,7 +206,7 @@ export function peopleBehind(effect: RecordEffect, { study }: SnapshotStudy): nu
     });
     return Math.round(sides.reduce((total, n) => total + n, 0));
   }
-  const arms = [...armsOf(effect)];
+  const arms = armsOf(effect);
   const sizes = arms.map((arm) => arm.nAnalysed ?? arm.nRandomised);
   if (sizes.some((n) => n === null)) return study.participants;
   const all = sizes.reduce<number>((total, n) => total + (n ?? 0), 0);

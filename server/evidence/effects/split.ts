@@ -2,7 +2,7 @@ import { countsEffect, meansEffect } from "#domain/selection/group-effect.ts";
 import type { AnsweringGroup, ArmNumber } from "#domain/selection/joint-slot.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
 import { deviationOf } from "#domain/selection/number-rules.ts";
-import { armsOf } from "#domain/selection/study-effect.ts";
+import { armsOf } from "#domain/selection/effect-arms.ts";
 import { commonEffectOf } from "#domain/selection/shared-comparator.ts";
 import type { ArmRow, ResultRow } from "../../db/project.ts";
 import type { AnsweringStudy } from "./select.ts";
@@ -31,7 +31,7 @@ export function splitByLevel(
   question: EffectQuestion,
 ): LevelEffect[] {
   const { effect, people } = answering;
-  const interventions = [...armsOf(effect)].filter((arm) => arm.role === "intervention");
+  const interventions = armsOf(effect).filter((arm) => arm.role === "intervention");
   const levels = [...new Set(interventions.map(levelOf))];
   const [only] = levels;
   if (levels.length === 1 && only !== undefined)

@@ -1,6 +1,6 @@
 import { measures } from "#domain/measures/index.ts";
 import { type AbsoluteEffect, absoluteEffect } from "#domain/stats/absolute-effect.ts";
-import { armsOf } from "#domain/selection/study-effect.ts";
+import { armsOf } from "#domain/selection/effect-arms.ts";
 import { numberNeededToTreat } from "#domain/stats/number-needed-to-treat.ts";
 import { type OutcomeId, outcomes } from "#domain/vocabulary/outcomes.ts";
 import { rawRowsOf } from "../effects/pool.ts";
@@ -173,7 +173,7 @@ function responseBaseline(
   });
   const kinds = new Set<string>(rows.flatMap((row) => row.comparatorClass));
   const alike = answering.filter(({ effect }) =>
-    [...armsOf(effect)].every(
+    armsOf(effect).every(
       (arm) => arm.role === "intervention" || kinds.has(arm.comparatorClass ?? "none"),
     ),
   );

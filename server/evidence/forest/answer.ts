@@ -39,10 +39,9 @@ export function forestAnswerOf(
     answering.length === 0 ? null : poolEffectsOf(effects, question, extrasOf(question));
 
   const weights = new Map(engine?.rows.map((row) => [row.slab, row.weightPercent]));
-  const included = answering.map((one) => ({
-    ...effectRowOf(one, effect),
-    weightPercent: weights.get(one.one.study.key) ?? null,
-  }));
+  const included = answering.map((one) =>
+    effectRowOf(one, effect, weights.get(one.one.study.key) ?? null),
+  );
   const leftOut = leftOutOf(selected);
   const knownButNotPooled = knownOf(selected);
   const pooled = engine === null ? null : pooledOf(engine, answering, question);
@@ -65,7 +64,7 @@ export function forestAnswerOf(
       suggestCertainty({ ...parts, bias: engine?.bias ?? null, answering, question }),
       snapshot.judgements.get(judgedQuestion(asked)),
     ),
-    takenOut: selected.takenOut.map((one) => effectRowOf(one, effect)),
+    takenOut: selected.takenOut.map((one) => effectRowOf(one, effect, null)),
     leftOut,
     knownButNotPooled,
     favours: favoursOf(included, question),
@@ -109,9 +108,10 @@ function unknownExclusions(
 
 /** Oldest first, so that a cumulative view adds studies as they appeared. */
 function byYearThenName(a: AnsweringStudy, b: AnsweringStudy): number {
-  const [left, right] = [a.one.study, b.one.study];
-  const years = (left.year ?? Number.POSITIVE_INFINITY) - (right.year ?? Number.POSITIVE_INFINITY);
-  return Number.isNaN(years) || years === 0 ? (left.name < right.name ? -1 : 1) : years;
+  const left = a.one.study;
+  const right = b.one.study;
+  if (left.year === right.year) return left.name < right.name ? -1 : 1;
+  return (left.year ?? Number.POSITIVE_INFINITY) - (right.year ?? Number.POSITIVE_INFINITY);
 }
 
 function extrasOf({ include }: ForestQuestion) {

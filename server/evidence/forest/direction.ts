@@ -1,6 +1,6 @@
 import { insideSentence } from "#domain/label-words.ts";
 import { measures } from "#domain/measures/index.ts";
-import { drugs } from "#domain/vocabulary/drugs.ts";
+import { type DrugId, drugs } from "#domain/vocabulary/drugs.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import type { EffectRow, ForestAnswer } from "./contract.ts";
 import { listWords } from "./number-words.ts";
@@ -8,10 +8,8 @@ import type { ForestQuestion } from "./question.ts";
 
 /** "ketamine", "ketamine or esketamine", or "the drug" where nothing is included. */
 export function interventionWords(rows: readonly EffectRow[], question: ForestQuestion): string {
-  const used = new Set(
-    rows.flatMap(({ intervention }) => intervention.arms.map((arm) => arm.drug)),
-  );
-  const ids = used.size > 0 ? [...used] : (question.effect.drug ?? []);
+  const used = drugsOf(rows, "intervention");
+  const ids = used.length > 0 ? used : (question.effect.drug ?? []);
   return ids.length === 0
     ? "ketamine or esketamine"
     : listWords(ids.map((id) => insideSentence(drugs.label(id))).toSorted(), "or");
@@ -19,14 +17,18 @@ export function interventionWords(rows: readonly EffectRow[], question: ForestQu
 
 /** "saline", "saline or midazolam"; "the comparator" where nothing is included. */
 export function comparatorWords(rows: readonly EffectRow[]): string {
-  const used = [
-    ...new Set(rows.flatMap(({ comparator }) => comparator.arms.map((arm) => arm.drug))),
-  ];
+  const used = drugsOf(rows, "comparator");
   if (used.length === 0 || used.length > 3) return "the comparator";
   return listWords(
     used.map((id) => (id === "none" ? "no drug" : insideSentence(drugs.label(id)))).toSorted(),
     "or",
   );
+}
+
+function drugsOf(rows: readonly EffectRow[], side: "intervention" | "comparator"): DrugId[] {
+  const drugsOfSide = new Set<DrugId>();
+  for (const row of rows) for (const { drug } of row[side].arms) drugsOfSide.add(drug);
+  return [...drugsOfSide];
 }
 
 /** True where a higher effect on the analysis scale helps the person, null where nobody can say. */

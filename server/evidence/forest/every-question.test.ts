@@ -3,7 +3,7 @@ import { evidenceQuestion } from "#domain/evidence-question.ts";
 import { parseWords, wordsOfSearch } from "#domain/question.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
-import { rowsBehind } from "../effects/row.ts";
+import { rowsBehind } from "../effects/rows-behind.ts";
 import { type SelectedEffects, selectEffects } from "../effects/select.ts";
 import type { Snapshot, SnapshotStudy } from "../snapshot.ts";
 import { studiesInside } from "../studies/answer.ts";

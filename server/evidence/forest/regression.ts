@@ -1,5 +1,5 @@
 import type { QuestionModeratorId } from "#domain/evidence-question.ts";
-import { armsOf } from "#domain/selection/study-effect.ts";
+import { armsOf } from "#domain/selection/effect-arms.ts";
 import type { ArmRow } from "../../db/project.ts";
 import { type Poolable, poolEffectsOf } from "../effects/pool.ts";
 import type { AnsweringStudy } from "../effects/select.ts";
@@ -95,7 +95,7 @@ function rowsOf(answering: AnsweringStudy, question: ForestQuestion): Poolable[]
   const { key } = one.study;
   if (!question.moderators.includes("dose"))
     return [{ key, yi: effect.yi, vi: effect.vi, people, mods: modsOf(null) }];
-  const doses = [...armsOf(effect)].filter((arm) => arm.role === "intervention");
+  const doses = armsOf(effect).filter((arm) => arm.role === "intervention");
   if (doses.some((arm) => dosePerKilogram(arm) === null))
     return [{ key, yi: effect.yi, vi: effect.vi, people, mods: modsOf(null) }];
   return splitByLevel(answering, (arm) => String(dosePerKilogram(arm)), question.effect).map(

@@ -8,7 +8,7 @@ import { riskJudgements } from "#domain/vocabulary/result-terms.ts";
 import { routes } from "#domain/vocabulary/routes.ts";
 import { backgrounds, dosings, fundingClasses } from "#domain/vocabulary/study-terms.ts";
 import { criterionText } from "#domain/study/words.ts";
-import { armsOf } from "#domain/selection/study-effect.ts";
+import { armsOf } from "#domain/selection/effect-arms.ts";
 import type { ArmRow } from "../../db/project.ts";
 import { type Poolable, poolEffectsOf } from "../effects/pool.ts";
 import type { AnsweringStudy } from "../effects/select.ts";
@@ -48,7 +48,7 @@ const groupings: Readonly<Record<SubgroupingId, Grouping>> = {
     ...listed(comparatorClasses),
   },
   background: {
-    ofStudy: ({ effect }) => onlyOf([...armsOf(effect)].map((arm) => arm.background)),
+    ofStudy: ({ effect }) => onlyOf(armsOf(effect).map((arm) => arm.background)),
     ...listed(backgrounds),
   },
   dosing: { ofStudy: ({ one }) => one.study.dosing, ...listed(dosings) },
@@ -63,7 +63,7 @@ const groupings: Readonly<Record<SubgroupingId, Grouping>> = {
 };
 
 function comparatorsOf({ effect }: AnsweringStudy): ArmRow[] {
-  return [...armsOf(effect)].filter((arm) => arm.role === "comparator");
+  return armsOf(effect).filter((arm) => arm.role === "comparator");
 }
 
 function onlyOf(values: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { insideSentence } from "#domain/label-words.ts";
 import { measures } from "#domain/measures/index.ts";
-import { armsOf } from "#domain/selection/study-effect.ts";
+import { armsOf } from "#domain/selection/effect-arms.ts";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
 import { drugs } from "#domain/vocabulary/drugs.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
@@ -66,7 +66,7 @@ export function timeCourseAnswerOf(
   });
   const answering = narrowed.flatMap(({ kept }) => kept.flatMap((one) => one.answering));
   const people = peopleByStudy(answering);
-  const rows = answering.map((one) => effectRowOf(one, question.effect));
+  const rows = answering.map((one) => effectRowOf(one, question.effect, null));
   const measure = measures[question.effect.measure];
   return {
     question: understoodOf(question, course),
@@ -127,7 +127,11 @@ const traits: Readonly<Record<By, { readonly role: ArmRow["role"]; of(arm: ArmRo
 
 function groupOf({ effect }: AnsweringStudy, by: By): string {
   const { role, of } = traits[by];
-  const values = new Set([...armsOf(effect)].filter((arm) => arm.role === role).map(of));
+  const values = new Set(
+    armsOf(effect)
+      .filter((arm) => arm.role === role)
+      .map(of),
+  );
   const [only] = values;
   return values.size === 1 ? (only ?? several) : several;
 }

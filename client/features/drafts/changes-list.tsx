@@ -1,0 +1,45 @@
+import type { DocumentChange } from "#domain/study/document-changes.ts";
+import { plural } from "../../ui/number-format.ts";
+import { pathWords } from "./field-labels.ts";
+import styles from "./changes.module.css";
+import { ValueText } from "./value-text.tsx";
+
+/** Differences of two documents, field by field. */
+export function ChangesList({
+  changes,
+  before,
+  after,
+}: {
+  changes: readonly DocumentChange[];
+  /** What the two documents are called. */
+  before: string;
+  after: string;
+}) {
+  if (changes.length === 0) return <p>Both say the same.</p>;
+  return (
+    <>
+      <p className={styles.count}>{plural(changes.length, "difference")}</p>
+      <ol className={styles.changes}>
+        {changes.map((change) => (
+          <li key={change.path.join("/")}>
+            <p className={styles.where}>{pathWords(change.path)}</p>
+            <dl>
+              <div>
+                <dt>{before}</dt>
+                <dd>
+                  <ValueText value={change.before} />
+                </dd>
+              </div>
+              <div>
+                <dt>{after}</dt>
+                <dd>
+                  <ValueText value={change.after} />
+                </dd>
+              </div>
+            </dl>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

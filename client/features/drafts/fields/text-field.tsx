@@ -1,0 +1,61 @@
+import { Textarea, TextInput } from "@mantine/core";
+import { readLines, readText, writeLines, writeValue } from "./typed-values.ts";
+import { type FieldProps, fieldNote, fieldOrder, useField } from "./use-field.ts";
+import { useTyped } from "./use-typed.ts";
+import styles from "./fields.module.css";
+
+/** One line of text. */
+export function TextField(props: FieldProps) {
+  const { id, label, value, problem, needed, put } = useField(props);
+  const typed = useTyped(value, writeValue, readText, put);
+  return (
+    <TextInput
+      id={id}
+      size="xs"
+      inputWrapperOrder={fieldOrder}
+      label={label}
+      description={fieldNote(props.note, needed)}
+      error={problem}
+      autoComplete="off"
+      {...typed}
+    />
+  );
+}
+
+/** Text of several sentences; grows with what is typed. */
+export function LongTextField(props: FieldProps) {
+  const { id, label, value, problem, needed, put } = useField(props);
+  const typed = useTyped(value, writeValue, readText, put);
+  return (
+    <Textarea
+      id={id}
+      size="xs"
+      inputWrapperOrder={fieldOrder}
+      className={styles.wide ?? ""}
+      classNames={{ input: styles.growing ?? "" }}
+      label={label}
+      description={fieldNote(props.note, needed)}
+      error={problem}
+      {...typed}
+    />
+  );
+}
+
+/** A list of texts, one a line. */
+export function TextListField(props: FieldProps) {
+  const { id, label, value, problem, put } = useField(props);
+  const typed = useTyped(value, writeLines, readLines, put);
+  return (
+    <Textarea
+      id={id}
+      size="xs"
+      inputWrapperOrder={fieldOrder}
+      className={styles.wide ?? ""}
+      classNames={{ input: styles.growing ?? "" }}
+      label={label}
+      description={props.note ?? "One a line"}
+      error={problem}
+      {...typed}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+/** Text without blanks around it; nothing where nothing was typed. */
+export function readText(text: string): string | undefined {
+  const trimmed = text.trim();
+  return trimmed === "" ? undefined : trimmed;
+}
+
+/**
+ * A number where one was typed, nothing where nothing was: never zero for a blank. Anything else
+ * stays as it was typed, for the check to name it.
+ */
+export function readNumber(text: string): number | string | undefined {
+  const trimmed = text.trim().replace(/^[−–]/, "-");
+  if (trimmed === "") return undefined;
+  return /^-?(?:\d+\.?\d*|\.\d+)$/.test(trimmed) ? Number(trimmed) : trimmed;
+}
+
+/** One text a line; blank lines are none. */
+export function readLines(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+export function writeValue(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+export function writeLines(value: unknown): string {
+  return Array.isArray(value) ? value.map(writeValue).join("\n") : writeValue(value);
+}

@@ -1,0 +1,78 @@
+import { Button, Textarea } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { draftsApi } from "../../lib/api.ts";
+import { FormProblem } from "../../ui/form.tsx";
+import type { Desk } from "./desk.ts";
+import { useDraftProblems, useDraftStore } from "./editor.ts";
+import styles from "./form.module.css";
+import { openCounts } from "./open-counts.ts";
+import { saveWords } from "./save-state.ts";
+
+/** The end of the form: handing the draft over, or throwing it away. */
+export function SubmitPanel({
+  draftKey,
+  desk: { autosave },
+  onDone,
+}: {
+  draftKey: string;
+  desk: Desk;
+  onDone: () => void;
+}) {
+  const [message, setMessage] = useState("");
+  const [discarding, setDiscarding] = useState(false);
+  const problems = useDraftProblems();
+  const { all } = openCounts(problems, useDraftStore().state().document);
+  const open = all.errors + all.warnings;
+  /** The counter of the last state, once everything typed is in it. */
+  const savedCounter = async (): Promise<number> => {
+    await autosave.saveNow();
+    if (autosave.unsaved) throw new Error(`${saveWords(autosave.state())}.`);
+    return autosave.counter;
+  };
+  const submit = useMutation({
+    mutationFn: async () => draftsApi.submit(draftKey, await savedCounter(), message.trim()),
+    onSuccess: onDone,
+  });
+  const discard = useMutation({
+    mutationFn: async () => draftsApi.discard(draftKey, await savedCounter()),
+    onSuccess: onDone,
+  });
+  return (
+    <section className={styles.part} aria-labelledby="hand-over" data-own-undo>
+      <h2 id="hand-over">Hand over for review</h2>
+      <p className={styles.words}>
+        {open === 0
+          ? "A reviewer who did not write in it publishes the draft or returns it with a message."
+          : `${open === 1 ? "One problem is" : `${open} problems are`} open: errors must be put right and warnings need a reason first.`}
+      </p>
+      <Textarea
+        className={styles.message ?? ""}
+        label="Message to the reviewer"
+        size="sm"
+        value={message}
+        onChange={({ currentTarget }) => setMessage(currentTarget.value)}
+      />
+      <div className={styles.actions}>
+        <Button
+          size="sm"
+          loading={submit.isPending}
+          disabled={message.trim() === "" || open > 0}
+          onClick={() => submit.mutate()}
+        >
+          Hand over
+        </Button>
+        <Button
+          size="sm"
+          variant="default"
+          loading={discard.isPending}
+          onBlur={() => setDiscarding(false)}
+          onClick={() => (discarding ? discard.mutate() : setDiscarding(true))}
+        >
+          {discarding ? "Really throw the draft away?" : "Throw the draft away"}
+        </Button>
+      </div>
+      <FormProblem error={submit.error ?? discard.error} />
+    </section>
+  );
+}

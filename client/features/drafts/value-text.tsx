@@ -1,0 +1,21 @@
+import { fieldLabel } from "./field-labels.ts";
+import styles from "./changes.module.css";
+
+/** A value of a document in words, however much it holds. */
+export function ValueText({ value }: { value: unknown }) {
+  if (value === undefined || value === null) return <em className={styles.none}>nothing</em>;
+  if (value === true || value === false) return value ? "yes" : "no";
+  if (typeof value !== "object") return String(value);
+  const held: readonly (readonly [string, unknown])[] = Object.entries(value);
+  if (held.length === 0) return <em className={styles.none}>nothing</em>;
+  return (
+    <ul className={styles.values}>
+      {held.map(([name, one]) => (
+        <li key={name}>
+          {Array.isArray(value) ? null : `${fieldLabel(name)}: `}
+          <ValueText value={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}

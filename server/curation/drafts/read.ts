@@ -1,0 +1,86 @@
+import { and, eq } from "drizzle-orm";
+import type { DraftDocument } from "#domain/study/draft.ts";
+import type { StudyRecord } from "#domain/study/study-record.ts";
+import { upgradeStudy } from "#domain/study/upgrade.ts";
+import type { Database } from "../../db/client.ts";
+import { type PublishedDocument, publishedStudy } from "../../db/published.ts";
+import { draft } from "../../db/schema.ts";
+import { AppError } from "../../errors.ts";
+import type { Draft } from "./contract.ts";
+import { publishedRecords } from "./published-records.ts";
+import { checkAmong } from "./rules.ts";
+
+/** A draft with what it will replace and what is wrong with it. Throws `not-found` saying where it is. */
+export async function readDraft(db: Database, key: string): Promise<Draft> {
+  const row = await draftRow(db, key);
+  if (row === undefined) throw await noDraft(db, key);
+  const published = await publishedStudy(db, key);
+  const document = JSON.parse(row.document) as DraftDocument;
+  return {
+    key,
+    counter: row.counter,
+    document,
+    author: row.author,
+    time: row.time,
+    base: row.base,
+    published: published === undefined ? null : recordOf(published),
+    publishedNumber: published?.number ?? null,
+    problems: await problemsOf(db, document),
+  };
+}
+
+/** A published document as a record of today. */
+export function recordOf({
+  document,
+  documentVersion,
+}: Pick<PublishedDocument, "document" | "documentVersion">): StudyRecord {
+  return upgradeStudy(JSON.parse(document), documentVersion);
+}
+
+export type DraftRow = typeof draft.$inferSelect;
+
+/** The draft of a study on the main line as it is stored, or undefined. */
+export async function draftRow(db: Database, key: string): Promise<DraftRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(draft)
+    .where(and(eq(draft.kind, "study"), eq(draft.key, key), eq(draft.line, "main")));
+  return row;
+}
+
+export async function problemsOf(
+  db: Database,
+  document: DraftDocument,
+): Promise<Draft["problems"]> {
+  const { records } = await publishedRecords(db);
+  return checkAmong(document, records).problems;
+}
+
+/** The newest thing a person did to a study that is no draft now, told as a sentence. */
+export async function noDraft(db: Database, key: string): Promise<AppError> {
+  const answer = await db.$client.execute({
+    sql: `select id, state, author, coalesce(decided_by, author) as decider,
+                 coalesce(decided_at, time) as at
+          from revision
+          where kind = 'study' and line = 'main' and key = ? and writers <> '[]'
+          order by number desc limit 1`,
+    args: [key],
+  });
+  const [row] = answer.rows;
+  const where: Readonly<Record<string, string>> = {
+    submitted: "it was submitted by {author} and waits for review",
+    rejected: "it was returned by {decider}; reopen it to go on",
+    withdrawn: "it was taken back by {decider}; reopen it to go on",
+  };
+  const sentence = where[String(row?.["state"])];
+  if (row === undefined || sentence === undefined)
+    return new AppError("not-found", `There is no draft of "${key}".`);
+  const told = sentence
+    .replace("{author}", String(row["author"]))
+    .replace("{decider}", String(row["decider"]));
+  return new AppError(
+    "not-found",
+    `There is no draft of "${key}": ${told} (revision ${String(row["id"])}).`,
+    [{ path: "revision", value: Number(row["id"]), message: told }],
+  );
+}
