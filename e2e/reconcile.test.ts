@@ -60,7 +60,7 @@ const focused = (page: Page) => page.locator(":focus");
 test("a study is extracted twice without a look at the first, joined by keyboard and published", async () => {
   const rita = await atWork("Rita", "reviewer");
   const ask = rita.page.getByRole("form", { name: "Ask for a second extraction" });
-  await ask.getByLabel("Study").fill(key);
+  await ask.getByLabel("Record to extract again").fill(key);
   await ask.getByRole("button", { name: "Ask" }).click();
   await rita.page.getByText("It is asked for.").waitFor();
 
@@ -135,7 +135,7 @@ test("the second extractor finds the first one closed, on a phone too", async ()
   const cem = await atWork("Cem", "curator");
   const { page } = cem;
   const ask = page.getByRole("form", { name: "Ask for a second extraction" });
-  await ask.getByLabel("Study").fill("zarate-2006");
+  await ask.getByLabel("Record to extract again").fill("zarate-2006");
   await ask.getByRole("button", { name: "Ask" }).click();
   await page.setViewportSize({ width: 390, height: 800 });
   await page.getByRole("button", { name: /^Take it up.*Zarate 2006/ }).click();

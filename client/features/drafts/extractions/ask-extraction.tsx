@@ -30,7 +30,7 @@ export function AskExtraction() {
     >
       <TextInput
         name="study"
-        label="Study"
+        label="Record to extract again"
         description="Published, or handed over for review: its name in tables or its key"
         list={list}
         autoComplete="off"
