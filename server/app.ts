@@ -100,6 +100,7 @@ function createApi(options: AppOptions) {
       "/",
       curationRoutes({
         db,
+        snapshot: context.snapshot,
         secret: authSecret,
         publicUrl,
         onPublished: onPublished ?? (() => Promise.resolve()),

@@ -32,6 +32,17 @@ function problemsAmong(record: StudyRecord, published: readonly StudyRecord[]): 
     }));
 }
 
+/** What the collection would lack without one of its studies. */
+export function problemsWithout(key: string, published: readonly StudyRecord[]): DraftProblem[] {
+  const before = new Set(checkCollection(published).map(asText));
+  return checkCollection(published.filter((one) => one.key !== key))
+    .filter((problem) => !before.has(asText(problem)))
+    .map(({ key: other, message, ...problem }) => ({
+      ...problem,
+      message: `${other}: ${message}`,
+    }));
+}
+
 function asText(problem: { readonly key: string; readonly at: string; readonly message: string }) {
   return `${problem.key} ${problem.at} ${problem.message}`;
 }
@@ -42,7 +53,7 @@ function asText(problem: { readonly key: string; readonly at: string; readonly m
  */
 export function assertInOrder(
   problems: readonly DraftProblem[],
-  what: "submitted" | "published",
+  what: "submitted" | "published" | "withdrawn",
 ): void {
   const details = problems
     .filter(({ level }) => level !== "hint")
