@@ -140,5 +140,6 @@ describe("the answer to a report", () => {
     await refused(await stranger.post(`/curation/reports/${id}/answer`, { outcome: "spam" }), 401);
     await refused(await answer(ada, 99, { outcome: "spam" }), 404);
     await refused(await answer(ada, id, { outcome: "accepted", answer: "Mended." }), 400);
+    expect(await queue()).toHaveLength(1);
   });
 });
