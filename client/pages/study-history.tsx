@@ -5,7 +5,7 @@ import { roleIncludes } from "#domain/accounts/role.ts";
 import type { QueryWords } from "#domain/question.ts";
 import { sessionQuery } from "../features/account/query.ts";
 import { ChangeEffect } from "../features/change/change-effect.tsx";
-import { historyEffect } from "../features/change/query.ts";
+import { allButEffects, historyEffect } from "../features/change/query.ts";
 import { ChangesList } from "../features/drafts/changes-list.tsx";
 import { ActPanel, type ReviewerAct } from "../features/history/act-panel.tsx";
 import { comparedOf } from "../features/history/compared.ts";
@@ -86,7 +86,7 @@ function History({ history }: { history: HistoryAnswer }) {
             onDone={() => {
               setAct(null);
               // What is published shows everywhere at once.
-              void queryClient.invalidateQueries();
+              void queryClient.invalidateQueries(allButEffects);
             }}
             onCancel={() => setAct(null)}
           />

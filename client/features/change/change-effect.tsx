@@ -47,7 +47,9 @@ function Changes({ answer }: { answer: ChangeAnswer }) {
       <p className={styles.lead}>
         {moving.length === 0
           ? "No pooled answer moves. "
-          : `${plural(moving.length, "pooled answer moves", "pooled answers move")}, the largest change first. `}
+          : moving.length === 1
+            ? "1 pooled answer moves. "
+            : `${moving.length} pooled answers move, the largest change first. `}
         {plural(unchanged, "other question stays as it is", "other questions stay as they are")}.
       </p>
       {moving.length > 0 && (
@@ -86,7 +88,7 @@ function ChangeLine({ change }: { change: QuestionChange }) {
       <div>
         <p className={styles.question}>
           <AnalyseLink canonical={change.canonical}>{change.label}</AnalyseLink>
-          {change.kind === "own" && <span className={styles.own}>only this study’s kind</span>}
+          {change.kind === "own" && <span className={styles.own}>this study’s own question</span>}
         </p>
         <p className={styles.effect}>{effectWords(change, axis)}</p>
         <p className={styles.words}>

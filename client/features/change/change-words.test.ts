@@ -90,7 +90,7 @@ describe("a change of an answer, in words", () => {
     [outside, included, "this study enters"],
     [late, included, "this study enters; until now: not rated in this window"],
     [included, late, "this study leaves: not rated in this window"],
-    [included, outside, "this study leaves: outside the question"],
+    [included, outside, "this study leaves"],
     [included, included, "this study’s own effect changes"],
     [
       late,

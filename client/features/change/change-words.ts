@@ -55,7 +55,8 @@ export function placeWords({ place: { before, after }, moves }: QuestionChange):
     return before.reason === null
       ? "this study enters"
       : `this study enters; until now: ${before.reason}`;
-  if (before.role === "included") return `this study leaves: ${reasonOf(after)}`;
+  if (before.role === "included")
+    return after.reason === null ? "this study leaves" : `this study leaves: ${after.reason}`;
   return before.code === after.code && before.role === after.role
     ? "this study is in neither number"
     : `this study stays out; until now: ${reasonOf(before)}, then: ${reasonOf(after)}`;

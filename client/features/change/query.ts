@@ -1,8 +1,13 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type Query, queryOptions } from "@tanstack/react-query";
 import { draftsApi, historyApi } from "../../lib/api.ts";
 
 /** Computed on what is published at the moment, so never kept. */
 const fresh = { staleTime: 0, gcTime: 0, refetchOnReconnect: false } as const;
+
+/** Every query but effects: what is decided has none any more. */
+export const allButEffects = {
+  predicate: ({ queryKey }: Pick<Query, "queryKey">): boolean => queryKey[0] !== "change",
+};
 
 /** What publishing a submission would change. */
 export const submissionEffect = (revision: number) =>

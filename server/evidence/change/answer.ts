@@ -54,7 +54,8 @@ function changeOf(
   const samePlace =
     place.before.role === place.after.role && place.before.code === place.after.code;
   const moves = effectsText(before) !== effectsText(after);
-  if (samePlace && !moves) return null;
+  // Of a study that goes, every reason for leaving it out goes too; that says nothing.
+  if (!moves && (samePlace || !next.byKey.has(key))) return null;
   const [was, becomes] = [figuresOf(before), figuresOf(after)];
   const { reading, nullValue, label: measureLabel } = measures[question.effect.measure];
   const none = reading.toReading(nullValue ?? 0, null);
