@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { EditPublished } from "../features/drafts/queue/edit-published.tsx";
 import { NewStudy } from "../features/drafts/queue/new-study.tsx";
 import { QueueList } from "../features/drafts/queue/queue-list.tsx";
@@ -19,7 +19,7 @@ export function CuratePage() {
           <>
             <p className={styles.lead}>
               What is being written, what waits for a second pair of eyes, and what came back. Or{" "}
-              <a href="/curate/import">import records</a> from a registry, a library or a table.
+              <Link to="/curate/import">import records</Link> from a registry, a library or a table.
             </p>
             <Section title="Work queue" id="queue">
               <QueueList />

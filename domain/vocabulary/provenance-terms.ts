@@ -47,3 +47,4 @@ export const missingReasons = closedList([
   { id: "percent-only", label: "Only a percentage is printed" },
   { id: "unreadable", label: "Unreadable in the source" },
 ]);
+export type MissingReasonId = (typeof missingReasons.ids)[number];

@@ -98,3 +98,12 @@ export const riskJudgements = closedList([
   { id: "not-rated", label: "Not rated" },
 ]);
 export type RiskJudgementId = (typeof riskJudgements.ids)[number];
+
+/** Where a bias is expected to push the result. */
+export const biasDirections = closedList([
+  { id: "favours-experimental", label: "Towards the treatment" },
+  { id: "favours-comparator", label: "Towards the comparator" },
+  { id: "towards-null", label: "Towards no difference" },
+  { id: "away-from-null", label: "Away from no difference" },
+  { id: "unpredictable", label: "Cannot be told" },
+]);

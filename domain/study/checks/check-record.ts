@@ -3,6 +3,7 @@ import { armChecks } from "./arm-checks.ts";
 import { groupChecks } from "./group-checks.ts";
 import type { Check, Problem } from "./problem.ts";
 import { referenceChecks } from "./reference-checks.ts";
+import { riskChecks } from "./risk-checks.ts";
 import { rowChecks } from "./row-checks.ts";
 
 /** Every rule about one record, in the order in which a curator meets them. */
@@ -11,6 +12,7 @@ const recordChecks: readonly Check[] = [
   ...armChecks,
   ...rowChecks,
   ...groupChecks,
+  ...riskChecks,
 ];
 
 export interface RecordReport {

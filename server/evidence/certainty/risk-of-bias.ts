@@ -59,10 +59,10 @@ const none: Part = { down: 0, assessable: true, reason: "", keys: [] };
 /** Against an inert placebo people mostly know what they had, and what they rate is how they feel. */
 function blindingOf({ included, answering, question }: Judged): Part {
   if (!isSubjective(question.effect.outcome)) return none;
-  const guessed = new Map(answering.map((one) => [one.one.study.key, guessesNearChance(one)]));
+  const couldNotTell = new Set(answering.filter(guessedNearChance).map(({ one }) => one.study.key));
   const told = included.filter(
     (row) =>
-      row.comparatorClass.some((id) => id !== "active-placebo") && guessed.get(row.key) !== true,
+      row.comparatorClass.some((id) => id !== "active-placebo") && !couldNotTell.has(row.key),
   );
   const keys = told.map((row) => row.key);
   const share = weightOf(told, () => true);
@@ -81,12 +81,13 @@ function isSubjective(outcome: Judged["question"]["effect"]["outcome"]): boolean
   return domain !== "retention" && outcome !== "ae-death";
 }
 
-/** True where every recorded guess was near chance; null where none was recorded. */
-function guessesNearChance({ one }: AnsweringStudy): boolean | null {
+/** True where guesses were recorded and all of them were near chance. */
+function guessedNearChance({ one }: AnsweringStudy): boolean {
+  if (one.study.blindingChecks.length === 0) return false;
   const shares = one.study.blindingChecks.flatMap(({ guessesCorrect, n }) =>
     guessesCorrect === undefined || !n ? [] : [(100 * guessesCorrect) / n],
   );
-  return shares.length === 0
-    ? null
-    : shares.every((share) => share >= nearChance.from && share <= nearChance.to);
+  return (
+    shares.length > 0 && shares.every((share) => share >= nearChance.from && share <= nearChance.to)
+  );
 }

@@ -7,11 +7,12 @@ type RecordOutcome = StudyOutcome<ArmRow, ResultRow>;
 
 /**
  * A reader who filters, takes studies out or changes the method asks the same of each study again, and
- * so do the official views. A study of a snapshot never changes, so what it gave is kept as long as the
- * study is, for the questions asked last.
+ * so do the official views. A study of a snapshot never changes, so what it gave is kept
+ * for the questions asked last. (A weak map would let go of old evidence at once, but costs as much as
+ * the rules themselves with thousands of studies; here it goes with the next few questions.)
  */
 const keptQuestions = 8;
-const kept = new Map<string, WeakMap<SnapshotStudy, RecordOutcome>>();
+const kept = new Map<string, Map<SnapshotStudy, RecordOutcome>>();
 
 /** `studyEffect` of each study for one question, from memory where it was asked before. */
 export function outcomesFor(question: EffectQuestion): (one: SnapshotStudy) => RecordOutcome {
@@ -25,8 +26,8 @@ export function outcomesFor(question: EffectQuestion): (one: SnapshotStudy) => R
   };
 }
 
-function outcomesOf(asked: string): WeakMap<SnapshotStudy, RecordOutcome> {
-  const outcomes = kept.get(asked) ?? new WeakMap<SnapshotStudy, RecordOutcome>();
+function outcomesOf(asked: string): Map<SnapshotStudy, RecordOutcome> {
+  const outcomes = kept.get(asked) ?? new Map<SnapshotStudy, RecordOutcome>();
   // Set anew, so that the question asked longest ago stands first.
   kept.delete(asked);
   kept.set(asked, outcomes);

@@ -28,6 +28,7 @@ export function effectRowOf(
   const { study } = one;
   const { row } = effect;
   const used = armsOf(effect);
+  const { estimate, ciLow, ciHigh } = onReadingScale(effect, question);
   const otherBasis = rowsBehind(answering).find(({ basis }) => basis !== "reported");
   return {
     key: study.key,
@@ -79,7 +80,9 @@ export function effectRowOf(
     yi: effect.yi,
     vi: effect.vi,
     weightPercent,
-    ...onReadingScale(effect, question),
+    estimate,
+    ciLow,
+    ciHigh,
   };
 }
 

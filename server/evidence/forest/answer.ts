@@ -108,9 +108,10 @@ function unknownExclusions(
 
 /** Oldest first, so that a cumulative view adds studies as they appeared. */
 function byYearThenName(a: AnsweringStudy, b: AnsweringStudy): number {
-  const [left, right] = [a.one.study, b.one.study];
-  const years = (left.year ?? Number.POSITIVE_INFINITY) - (right.year ?? Number.POSITIVE_INFINITY);
-  return Number.isNaN(years) || years === 0 ? (left.name < right.name ? -1 : 1) : years;
+  const left = a.one.study;
+  const right = b.one.study;
+  if (left.year === right.year) return left.name < right.name ? -1 : 1;
+  return (left.year ?? Number.POSITIVE_INFINITY) - (right.year ?? Number.POSITIVE_INFINITY);
 }
 
 function extrasOf({ include }: ForestQuestion) {

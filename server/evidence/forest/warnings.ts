@@ -142,13 +142,10 @@ function mixedDosing({ byDosing }: Parts): Warning[] {
 }
 
 function mixedCriteria(rows: readonly EffectRow[]): Warning[] {
-  const criteria = new Set(
-    rows
-      .filter(({ source }) => source === "counts")
-      .map(({ criterion }) => criterion ?? "not stated"),
-  );
-  const binary = rows.some(({ source }) => source === "counts");
-  return binary && criteria.size > 1
+  const criteria = new Set<string>();
+  for (const { source, criterion } of rows)
+    if (source === "counts") criteria.add(criterion ?? "not stated");
+  return criteria.size > 1
     ? [
         {
           code: "mixed-criteria",
@@ -171,7 +168,8 @@ function mixedScales(rows: readonly EffectRow[], { effect }: ForestQuestion): Wa
 }
 
 function mixedComparators(rows: readonly EffectRow[]): Warning[] {
-  const classes = new Set(rows.flatMap((row) => row.comparatorClass));
+  const classes = new Set<string>();
+  for (const row of rows) for (const id of row.comparatorClass) classes.add(id);
   return classes.size > 1
     ? [
         {
