@@ -146,7 +146,7 @@ function ClaimChanges({
               “{sentence}”
             </Link>
             <span className={styles.words}>
-              {before.label} → <strong>{after.label}</strong>
+              from “{before.label}” to <strong>“{after.label}”</strong>
             </span>
           </li>
         ))}

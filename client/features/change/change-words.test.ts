@@ -86,6 +86,11 @@ describe("a change of an answer, in words", () => {
     );
   });
 
+  test("says what an answer that comes or goes rests on", () => {
+    expect(countWords({ ...change, before: nothing })).toBe("5 trials, 260 people");
+    expect(countWords({ ...change, after: nothing })).toBe("it rested on 4 trials, 212 people");
+  });
+
   test.each([
     [outside, included, "this study enters"],
     [late, included, "this study enters; until now: not rated in this window"],

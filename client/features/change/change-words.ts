@@ -30,6 +30,8 @@ export function effectWords(change: QuestionChange, { digits }: Pick<Axis, "digi
 
 /** "one trial more (5), 48 people more (260); τ² from 0.12 to 0.1" */
 export function countWords({ before, after }: QuestionChange): string {
+  if (before.k === 0) return sizeWords(after);
+  if (after.k === 0) return `it rested on ${sizeWords(before)}`;
   const trials = differenceWords(before.k, after.k, "trial", "trials");
   const people = differenceWords(before.people, after.people, "person", "people");
   const [was, becomes] = [significant(before.tau2, 2), significant(after.tau2, 2)];
@@ -38,6 +40,10 @@ export function countWords({ before, after }: QuestionChange): string {
       ? []
       : [`τ² from ${was} to ${becomes}`];
   return [`${trials}, ${people}`, ...spread].join("; ");
+}
+
+function sizeWords({ k, people }: QuestionChange["before"]): string {
+  return `${plural(k, "trial")}, ${plural(people, "person", "people")}`;
 }
 
 function differenceWords(before: number, after: number, one: string, many: string): string {

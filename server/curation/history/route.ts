@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { AppError } from "../../errors.ts";
 import { changeAnswerOf } from "../../evidence/change/answer.ts";
 import { changeAnswer } from "../../evidence/change/contract.ts";
+import { revisionNumber } from "../../evidence/history/find.ts";
 import { readBody } from "../../read-json.ts";
 import type { CurationContext } from "../context.ts";
 import { describeAct } from "../describe.ts";
@@ -25,7 +26,7 @@ export function historyActRoutes({ db, guard, snapshot, onPublished }: CurationC
       reviewer,
       async (c) => {
         const key = c.req.param("key");
-        const number = Number(c.req.param("number"));
+        const number = revisionNumber(key, c.req.param("number"));
         return c.json(changeAnswerOf(snapshot(), key, await publishedRecordAt(db, key, number)));
       },
     )

@@ -54,7 +54,7 @@ export async function withdrawStudy(
 ): Promise<HistoryAct> {
   const { datasetNumber, records } = await publishedRecords(db);
   if (!records.some((record) => record.key === key)) throw await notPublished(db, key);
-  assertInOrder(problemsWithout(key, records), "withdrawn");
+  assertNamedByNobody(key, records);
   return act(db, key, {
     records: [],
     withdrawn: [key],
@@ -64,6 +64,22 @@ export async function withdrawStudy(
     writers: [reviewer.id],
     checkedAt: datasetNumber,
   });
+}
+
+/** Another study may pool it or point to it, which would then lead nowhere. */
+function assertNamedByNobody(key: string, records: readonly StudyRecord[]): void {
+  const details = problemsWithout(key, records).map((problem) => ({
+    path: problem.key,
+    value: key,
+    message: `it names "${key}" in ${problem.at}`,
+  }));
+  if (details.length === 0) return;
+  const others = [...new Set(details.map(({ path }) => path))].join(", ");
+  throw new AppError(
+    "conflict",
+    `"${key}" is named by ${others}; take it out of them first, then withdraw it.`,
+    details,
+  );
 }
 
 /** The record of a revision that was published once. Throws `not-found` naming those there are. */

@@ -7,7 +7,7 @@ import { indications } from "#domain/vocabulary/indications.ts";
 import { type OutcomeId, outcomes } from "#domain/vocabulary/outcomes.ts";
 import { routes } from "#domain/vocabulary/routes.ts";
 import { type WindowId, windowOfHours, windows } from "#domain/vocabulary/windows.ts";
-import { canonicalOf, type ForestQuestion, forestQuestionOf } from "../forest/question.ts";
+import { type ForestQuestion, forestQuestionOf } from "../forest/question.ts";
 import type { SnapshotStudy } from "../snapshot.ts";
 import type { QuestionChange } from "./contract.ts";
 
@@ -39,8 +39,13 @@ export function watchedQuestions(versions: readonly SnapshotStudy[]): WatchedQue
     ...versions.flatMap(ownQuestions),
   ];
   return [
-    ...new Map(all.toReversed().map((one) => [canonicalOf(one.question), one])).values(),
+    ...new Map(all.toReversed().map((one) => [asUnderstood(one.question), one])).values(),
   ].toReversed();
+}
+
+/** Equal for questions that mean the same, whether a default was written out or not. */
+function asUnderstood({ effect, studies, filter, method, test }: ForestQuestion): string {
+  return JSON.stringify([effect, studies, filter, method, test]);
 }
 
 /** The same drugs and routes in the same condition, for each outcome and window with a number. */

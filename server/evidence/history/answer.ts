@@ -63,7 +63,7 @@ function revisionAt(
   );
 }
 
-export function recordOf({ document, documentVersion }: PublicRevision): StudyRecord {
+function recordOf({ document, documentVersion }: PublicRevision): StudyRecord {
   return upgradeStudy(JSON.parse(document), documentVersion);
 }
 

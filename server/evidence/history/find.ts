@@ -1,4 +1,5 @@
 import { type PublicRevision, publicRevisions } from "../../db/history.ts";
+import { AppError } from "../../errors.ts";
 import type { EvidenceContext } from "../context.ts";
 import { presentKey, unknownStudy } from "../study/find.ts";
 
@@ -11,4 +12,13 @@ export async function findHistory(
   const revisions = await publicRevisions(db, key);
   if (revisions.length === 0) throw unknownStudy(asked);
   return { key, revisions };
+}
+
+/** The number of a revision as an address carries it. Throws `not-found` for anything else. */
+export function revisionNumber(key: string, given: string): number {
+  if (/^\d{1,7}$/.test(given)) return Number(given);
+  throw new AppError(
+    "not-found",
+    `"${key}" has no revision "${given}"; its number is expected, such as 2.`,
+  );
 }

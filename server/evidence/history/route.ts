@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { AppError } from "../../errors.ts";
 import type { EvidenceContext } from "../context.ts";
 import { describeGet, noWords, queryWords } from "../query.ts";
 import { comparisonAnswerOf, historyAnswerOf, revisionAnswerOf } from "./answer.ts";
@@ -10,7 +9,7 @@ import {
   historyAnswer,
   revisionAnswer,
 } from "./contract.ts";
-import { findHistory } from "./find.ts";
+import { findHistory, revisionNumber } from "./find.ts";
 
 /** What a study said before: every published revision, any two of them compared. */
 export function historyRoutes(context: EvidenceContext) {
@@ -62,12 +61,4 @@ export function historyRoutes(context: EvidenceContext) {
         return c.json(comparisonAnswerOf(key, revisions, c.req.valid("query")));
       },
     );
-}
-
-function revisionNumber(key: string, given: string): number {
-  if (/^\d{1,7}$/.test(given)) return Number(given);
-  throw new AppError(
-    "not-found",
-    `"${key}" has no revision "${given}"; its number is expected, such as 2.`,
-  );
 }
