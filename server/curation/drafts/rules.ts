@@ -33,14 +33,11 @@ function problemsAmong(record: StudyRecord, published: readonly StudyRecord[]): 
 }
 
 /** What the collection would lack without one of its studies. */
-export function problemsWithout(key: string, published: readonly StudyRecord[]): DraftProblem[] {
+export function problemsWithout(key: string, published: readonly StudyRecord[]) {
   const before = new Set(checkCollection(published).map(asText));
-  return checkCollection(published.filter((one) => one.key !== key))
-    .filter((problem) => !before.has(asText(problem)))
-    .map(({ key: other, message, ...problem }) => ({
-      ...problem,
-      message: `${other}: ${message}`,
-    }));
+  return checkCollection(published.filter((one) => one.key !== key)).filter(
+    (problem) => !before.has(asText(problem)),
+  );
 }
 
 function asText(problem: { readonly key: string; readonly at: string; readonly message: string }) {
@@ -53,7 +50,7 @@ function asText(problem: { readonly key: string; readonly at: string; readonly m
  */
 export function assertInOrder(
   problems: readonly DraftProblem[],
-  what: "submitted" | "published" | "withdrawn",
+  what: "submitted" | "published",
 ): void {
   const details = problems
     .filter(({ level }) => level !== "hint")

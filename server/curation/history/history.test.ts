@@ -248,11 +248,12 @@ describe("withdrawing a study", () => {
     await done(await ada.post("/curation/drafts/other-2021/submit", handed), 201);
   });
 
-  test("is refused while another study rests on it", async () => {
+  test("is refused while another study names it, with where", async () => {
     const pooled = asSent(sampleStudy({ key: "pooled-2022", pooledFrom: ["other-2021"] }));
     await loadData(db, filesOf([known, other, pooled]));
-    const error = await refused(await withdraw(rita, "other-2021"), 400);
-    expect(error.details?.[0]?.message).toContain("pooled-2022");
+    const error = await refused(await withdraw(rita, "other-2021"), 409);
+    expect(error.message).toContain('"other-2021" is named by pooled-2022');
+    expect(error.details?.[0]).toMatchObject({ path: "pooled-2022" });
     expect((await historyOf("other-2021")).revisions).toMatchObject([{ state: "published" }]);
   });
 });
