@@ -33,6 +33,7 @@ import type {
   ReportDecision,
   ReportItem,
 } from "#server/curation/reports/contract.ts";
+import type { Preview, Release, Releases } from "#server/curation/releases/contract.ts";
 import type { MadeToken, TokenList } from "#server/curation/tokens/contract.ts";
 import type { ChangeAnswer } from "#server/evidence/change/contract.ts";
 import type { ClaimsAnswer } from "#server/evidence/claims/contract.ts";
@@ -68,6 +69,7 @@ export type { ReportDecision, ReportItem } from "#server/curation/reports/contra
 export type { ChangeAnswer, QuestionChange } from "#server/evidence/change/contract.ts";
 export type { ComparisonAnswer, HistoryAnswer } from "#server/evidence/history/contract.ts";
 export type { ReportsAnswer } from "#server/evidence/reports/contract.ts";
+export type { Changelog, Preview, Releases } from "#server/curation/releases/contract.ts";
 export type { InvitationItem } from "#server/curation/invitations/contract.ts";
 export type {
   CompareAnswer,
@@ -137,7 +139,8 @@ export class ApiError extends Error {
 
 export const api = {
   health: (signal: AbortSignal) => get<HealthAnswer>("/health", "", signal),
-  overview: (signal: AbortSignal) => get<OverviewAnswer>("/evidence/overview", "", signal),
+  overview: (query: string, signal: AbortSignal) =>
+    get<OverviewAnswer>("/evidence/overview", query, signal),
   rates: (query: string, signal: AbortSignal) => get<RatesAnswer>("/evidence/rates", query, signal),
   response: (query: string, signal: AbortSignal) =>
     get<ResponseAnswer>("/evidence/response", query, signal),
@@ -145,13 +148,13 @@ export const api = {
     get<ForestAnswer>("/evidence/forest", query, signal),
   claims: (query: string, signal: AbortSignal) => get<ClaimsAnswer>("/claims", query, signal),
   studies: (query: string, signal: AbortSignal) => get<StudiesAnswer>("/studies", query, signal),
-  study: (key: string, signal: AbortSignal) =>
-    get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, "", signal),
-  course: (key: string, signal: AbortSignal) =>
-    get<CourseAnswer>(`/studies/${encodeURIComponent(key)}/course`, "", signal),
+  study: (key: string, query: string, signal: AbortSignal) =>
+    get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, query, signal),
+  course: (key: string, query: string, signal: AbortSignal) =>
+    get<CourseAnswer>(`/studies/${encodeURIComponent(key)}/course`, query, signal),
   depth: (signal: AbortSignal) => get<DepthAnswer>("/evidence/depth", "", signal),
-  uses: (key: string, signal: AbortSignal) =>
-    get<UsesAnswer>(`/studies/${encodeURIComponent(key)}/uses`, "", signal),
+  uses: (key: string, query: string, signal: AbortSignal) =>
+    get<UsesAnswer>(`/studies/${encodeURIComponent(key)}/uses`, query, signal),
   history: (key: string, signal: AbortSignal) =>
     get<HistoryAnswer>(`/studies/${encodeURIComponent(key)}/history`, "", signal),
   comparison: (key: string, from: number, to: number, signal: AbortSignal) =>
@@ -171,6 +174,7 @@ export const api = {
     get<CompareAnswer>("/evidence/compare", query, signal),
   safety: (query: string, signal: AbortSignal) =>
     get<SafetyAnswer>("/evidence/safety", query, signal),
+  releases: (signal: AbortSignal) => get<Releases>("/releases", "", signal),
   metaAnalysis: (question: MetaAnalysisQuestion, signal: AbortSignal) =>
     post<MetaAnalysisAnswer>("/meta-analysis", question, signal),
 };
@@ -204,6 +208,9 @@ export const accountApi = {
   tokens: (signal: AbortSignal) => get<TokenList>("/curation/tokens", "", signal),
   makeToken: (name: string) => send<MadeToken>("POST", "/curation/tokens", { name }),
   revokeToken: (id: string) => send<Done>("DELETE", `/curation/tokens/${inPath(id)}`),
+  previewRelease: (name: string) => send<Preview>("POST", "/curation/releases/preview", { name }),
+  cutRelease: (asked: { readonly name: string; readonly message: string }) =>
+    send<Release>("POST", "/curation/releases", asked),
   accounts: (signal: AbortSignal) => get<AccountList>("/curation/accounts", "", signal),
   changeRole: (id: string, role: AccountItem["role"]) =>
     send<AccountItem>("PATCH", `/curation/accounts/${inPath(id)}`, { role }),

@@ -9,17 +9,18 @@ import { createGuard } from "./guard.ts";
 import { historyActRoutes } from "./history/route.ts";
 import { importRoutes } from "./import/route.ts";
 import { invitationRoutes } from "./invitations/route.ts";
+import { releaseRoutes } from "./releases/route.ts";
 import { reportRoutes } from "./reports/route.ts";
 import { reviewRoutes } from "./review/route.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { tokenRoutes } from "./tokens/route.ts";
 
 interface CurationOptions
-  extends AuthOptions, Pick<CurationContext, "snapshot" | "onPublished" | "fetch"> {}
+  extends AuthOptions, Pick<CurationContext, "snapshot" | "onPublished" | "fetch" | "version"> {}
 
 /** Everything that knows who is asking. */
 export function curationRoutes(options: CurationOptions) {
-  const { db, snapshot, publicUrl, onPublished, fetch } = options;
+  const { db, snapshot, publicUrl, onPublished, fetch, version } = options;
   const auth = createAuth(options);
   const context: CurationContext = {
     db,
@@ -27,6 +28,7 @@ export function curationRoutes(options: CurationOptions) {
     publicUrl,
     onPublished,
     fetch,
+    version,
     guard: createGuard(db, auth),
   };
   const ownSite = sameOrigin(publicUrl);
@@ -42,7 +44,8 @@ export function curationRoutes(options: CurationOptions) {
     .route("/", reviewRoutes(context))
     .route("/", historyActRoutes(context))
     .route("/", reportRoutes(context))
-    .route("/", importRoutes(context));
+    .route("/", importRoutes(context))
+    .route("/", releaseRoutes(context));
 }
 
 /** What depends on who asks is kept by no cache, a refusal neither. */

@@ -1,7 +1,7 @@
 import { type PublicRevision, publicRevisions } from "../../db/history.ts";
 import { type PublishedDocument, publishedStudy } from "../../db/published.ts";
 import { AppError } from "../../errors.ts";
-import type { EvidenceContext } from "../context.ts";
+import type { Evidence } from "../context.ts";
 import type { Snapshot, SnapshotStudy } from "../snapshot.ts";
 
 /** A study's present key; a key it had before leads to it. */
@@ -11,7 +11,7 @@ export function presentKey(snapshot: Snapshot, key: string): string {
 
 /** The published document of a study. Throws `not-found`, or `gone` where it was withdrawn. */
 export async function findPublished(
-  { db, snapshot }: EvidenceContext,
+  { db, snapshot }: Evidence,
   key: string,
 ): Promise<PublishedDocument> {
   const found = await publishedStudy(db, presentKey(snapshot(), key));
