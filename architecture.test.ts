@@ -77,7 +77,7 @@ const rooms: readonly { prefix: string; uses: readonly string[]; instead: string
   },
   {
     prefix: "server/read-json.ts",
-    uses: ["server/errors.ts"],
+    uses: ["domain/nesting.ts", "server/errors.ts"],
     instead: "a body is read the same way whatever it holds",
   },
   {

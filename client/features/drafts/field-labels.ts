@@ -48,6 +48,7 @@ const labels: Readonly<Record<string, string>> = {
   pmid: "PubMed number",
   pooledFrom: "Pools these studies",
   primaryOutcome: "Primary outcome",
+  provenance: "Source",
   readAt: "Address actually read",
   registryId: "Registration",
   reportedAs: "Called in the report",
@@ -101,7 +102,8 @@ function itemName(path: DocumentPath, document: object | undefined): string {
   return typeof id === "string" ? id : String(step + 1);
 }
 
-function stepWords(step: string | number): string {
+/** "SD of age", or the number of an item from 1. */
+export function stepWords(step: string | number): string {
   if (typeof step === "number") return String(step + 1);
   return /^\d+$/.test(step) ? step : fieldLabel(step);
 }

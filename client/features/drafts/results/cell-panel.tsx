@@ -12,7 +12,7 @@ import { CellNumbers } from "./cell-numbers.tsx";
 import { CalculatorBox } from "./calculator-box.tsx";
 import type { CalculatorStart } from "./calculator-start.ts";
 import { type CellPlace, changeCells, removeResults } from "./cell-changes.ts";
-import { useResultProblems } from "./cell-problems.ts";
+import { useResultProblems, wordsInCell } from "./cell-problems.ts";
 import { cellText } from "./cell-text.ts";
 import { hasSource } from "./copy-source.ts";
 import type { LooseResult } from "./grid-model.ts";
@@ -76,7 +76,7 @@ export function CellPanel({
                 <ProblemItem
                   key={`${problem.check} ${problem.message}`}
                   problem={problem}
-                  words={title}
+                  words={wordsInCell(problem, store.state().document)}
                 />
               ))}
             </ul>
