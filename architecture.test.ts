@@ -49,6 +49,7 @@ const rooms: readonly { prefix: string; uses: readonly string[]; instead: string
       "server/rate-limit.ts",
       "server/read-json.ts",
       "server/sources/",
+      "server/evidence/",
       "server/curation/",
     ],
     instead: "who may write is settled here; what comes after it composes its routes",

@@ -5,8 +5,7 @@ import { createApp } from "#server/app.ts";
 import type { Database } from "#server/db/client.ts";
 import { project } from "#server/db/project.ts";
 import { shippedDatabase } from "#server/db/testing.ts";
-import { makeSnapshot } from "#server/evidence/snapshot.ts";
-import { holdSnapshot } from "#server/snapshot-holder.ts";
+import { makeSnapshot, readSnapshot } from "#server/evidence/snapshot.ts";
 import { staticAssets } from "#server/static-assets.ts";
 
 export interface Site {
@@ -26,13 +25,16 @@ export interface OpenSite extends Site {
  */
 export async function startSite(port = 0, studies?: readonly StudyRecord[]): Promise<OpenSite> {
   const db = await shippedDatabase();
-  const holder = await holdSnapshot(db);
-  const generated =
-    studies && makeSnapshot(project(studies), "1-generated", "2026-01-01T00:00:00.000Z");
+  let snapshot =
+    studies === undefined
+      ? await readSnapshot(db)
+      : makeSnapshot(project(studies), "1-generated", "2026-01-01T00:00:00.000Z");
   const app = createApp({
     db,
-    snapshot: () => generated ?? holder.current(),
-    onPublished: holder.refresh,
+    snapshot: () => snapshot,
+    onPublished: async () => {
+      snapshot = await readSnapshot(db);
+    },
     assets: staticAssets(fileURLToPath(new URL("../dist", import.meta.url))),
     log: () => undefined,
     version: "journeys",
@@ -51,7 +53,6 @@ export async function startSite(port = 0, studies?: readonly StudyRecord[]): Pro
     address: `http://127.0.0.1:${address.port}`,
     stop: () =>
       new Promise((resolve) => {
-        holder.stop();
         server.close(() => resolve());
         if ("closeAllConnections" in server) server.closeAllConnections();
       }),

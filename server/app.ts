@@ -107,6 +107,7 @@ function createApi(options: AppOptions) {
       "/",
       curationRoutes({
         db,
+        snapshot: context.snapshot,
         secret: authSecret,
         publicUrl,
         version,

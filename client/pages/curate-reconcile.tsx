@@ -5,7 +5,7 @@ import { draftQuery, comparisonQuery } from "../features/drafts/query.ts";
 import { ComparisonHead } from "../features/drafts/reconcile/comparison-head.tsx";
 import { ReconcileForm } from "../features/drafts/reconcile/reconcile-form.tsx";
 import type { Editor } from "../features/drafts/signed-out.tsx";
-import { ApiError, type ComparisonAnswer } from "../lib/api.ts";
+import { ApiError, type ExtractionsAnswer } from "../lib/api.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingBlock } from "../ui/loading-block.tsx";
@@ -48,7 +48,7 @@ function Comparison({ studyKey, editor }: { studyKey: string; editor: Editor }) 
   );
 }
 
-function Agreed({ comparison, editor }: { comparison: ComparisonAnswer; editor: Editor }) {
+function Agreed({ comparison, editor }: { comparison: ExtractionsAnswer; editor: Editor }) {
   const navigate = useNavigate();
   const { data, error, refetch, isFetchedAfterMount } = useQuery({
     ...draftQuery(comparison.key),

@@ -1,10 +1,10 @@
 import type { Database } from "../../db/client.ts";
-import type { ComparisonAnswer } from "./contract.ts";
+import type { ExtractionsAnswer } from "./contract.ts";
 import type { ExtractionRow } from "./rows.ts";
 
 /** Where the agreed record is, and what else is being written about its study. */
 export interface Agreed {
-  readonly state: ComparisonAnswer["agreed"]["state"];
+  readonly state: ExtractionsAnswer["agreed"]["state"];
   readonly by: string | null;
   readonly revision: number | null;
   readonly since: string | null;

@@ -5,7 +5,7 @@ import { draftName } from "../drafts/rules.ts";
 import type { Account } from "../guard.ts";
 import { type Agreed, agreedOf } from "./agreed-state.ts";
 import { compareBoth } from "./compare.ts";
-import type { ComparisonAnswer } from "./contract.ts";
+import type { ExtractionsAnswer } from "./contract.ts";
 import {
   authorOf,
   extractionOf,
@@ -22,7 +22,7 @@ export async function readComparison(
   db: Database,
   key: string,
   account: Asking,
-): Promise<ComparisonAnswer> {
+): Promise<ExtractionsAnswer> {
   const pair = await comparedPair(db, key);
   const { first, second, row } = pair;
   const agreed = await agreedOf(db, row);
@@ -82,7 +82,7 @@ export function obstacleTo(
   return null;
 }
 
-function sideOf(revision: StudyRevision): ComparisonAnswer["first"] {
+function sideOf(revision: StudyRevision): ExtractionsAnswer["first"] {
   const { time, id } = revision;
   return { author: authorOf(revision), time, revision: id, document: recordIn(revision) };
 }

@@ -47,7 +47,7 @@ const side = z
   .readonly();
 
 /** Both extractions, once both have been handed over. */
-export const comparisonAnswer = z
+export const extractionsAnswer = z
   .object({
     key: z.string(),
     name: z.string(),
@@ -67,4 +67,4 @@ export const comparisonAnswer = z
     obstacle: z.string().nullable(),
   })
   .readonly();
-export type ComparisonAnswer = z.output<typeof comparisonAnswer>;
+export type ExtractionsAnswer = z.output<typeof extractionsAnswer>;

@@ -6,7 +6,7 @@ import { errorBody } from "../../errors.ts";
 import { openDesk, type Person } from "../../testing-desk.ts";
 import { draftAnswer, madeRevision, queueAnswer } from "../drafts/contract.ts";
 import { importAnswer, previewAnswer } from "../import/contract.ts";
-import { comparisonAnswer, extractionList } from "./contract.ts";
+import { extractionsAnswer, extractionList } from "./contract.ts";
 
 const key = "sample-2020";
 const known = sampleStudy();
@@ -47,7 +47,7 @@ const list = async (person: Person) =>
   extractionList.parse(await done(person.get("/curation/extractions")));
 const itemOf = async (person: Person) => (await list(person))[0];
 const comparison = async (person: Person) =>
-  comparisonAnswer.parse(await done(person.get(at("comparison"))));
+  extractionsAnswer.parse(await done(person.get(at("comparison"))));
 
 /** Somebody's draft on the main line with these parts, saved and handed over. */
 async function handOverFirst(person: Person, parts: object): Promise<number> {
@@ -213,7 +213,7 @@ describe("blindness", () => {
     await done(ada.post(`/curation/submissions/${revision}/reopen`));
     await refused(ben.get(drafts), 403);
     await done(ada.post(`${drafts}/submit`, { counter: 1, message: "First, again" }));
-    const compared = comparisonAnswer.parse(await done(ben.get(`${own}/comparison`)));
+    const compared = extractionsAnswer.parse(await done(ben.get(`${own}/comparison`)));
     expect(compared.figures.agreementPercent).toBe(100);
     expect((await ben.get(`/curation/submissions/${revision}`)).status).toBe(200);
   });

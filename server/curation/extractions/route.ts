@@ -16,7 +16,7 @@ import type { Guarded } from "../guard.ts";
 import { askForExtraction, setAsideExtraction, takeUpExtraction } from "./ask.ts";
 import { assertOpenTo } from "./blindness.ts";
 import { readComparison } from "./comparison.ts";
-import { askedExtraction, comparisonAnswer, extractionList, setAsideReason } from "./contract.ts";
+import { askedExtraction, extractionsAnswer, extractionList, setAsideReason } from "./contract.ts";
 import { readExtractions } from "./list.ts";
 import { openAgreed } from "./reconcile.ts";
 import { giveUpSecond, readSecond, saveSecond, submitSecond, takeBackSecond } from "./second.ts";
@@ -184,7 +184,7 @@ export function extractionRoutes({ db, guard }: CurationContext) {
         tag,
         summary: "Both extractions, once both were handed over, and how far they agree",
         role,
-        answer: comparisonAnswer,
+        answer: extractionsAnswer,
         refusals: ["not-found", "conflict"],
       }),
       curator,

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { type ComparisonAnswer, extractionsApi } from "../../../lib/api.ts";
+import { type ExtractionsAnswer, extractionsApi } from "../../../lib/api.ts";
 import { agreementWords } from "../../../ui/agreement-words.ts";
 import { minuteText } from "../../../ui/date-text.ts";
 import { FormProblem } from "../../../ui/form.tsx";
@@ -11,7 +11,7 @@ export function ComparisonHead({
   comparison: { key, figures, first, second, agreed, obstacle },
   onOpened,
 }: {
-  comparison: ComparisonAnswer;
+  comparison: ExtractionsAnswer;
   onOpened: () => void;
 }) {
   const open = useMutation({

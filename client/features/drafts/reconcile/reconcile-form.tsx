@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { type MatchedRow, matchRows } from "#domain/reconciliation/match-rows.ts";
 import type { StudyRecord } from "#domain/study/study-record.ts";
-import type { ComparisonAnswer } from "../../../lib/api.ts";
+import type { ExtractionsAnswer } from "../../../lib/api.ts";
 import { DraftFrame, type DraftFrameProps } from "../draft-frame.tsx";
 import { SubmitPanel } from "../submit-panel.tsx";
 import { useReconcileKeys } from "./keys.ts";
@@ -10,7 +10,7 @@ import { Progress } from "./progress.tsx";
 import styles from "./reconcile.module.css";
 
 interface ReconcileFormProps extends DraftFrameProps {
-  readonly comparison: ComparisonAnswer;
+  readonly comparison: ExtractionsAnswer;
   /** The agreed record is no draft any more: handed over or thrown away. */
   readonly onDone: () => void;
 }
