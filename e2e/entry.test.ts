@@ -1,19 +1,11 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { createAccount } from "#server/curation/accounts/write.ts";
-import { startBrowser } from "./browser.ts";
-import { type OpenSite, startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, visit, type Visit } from "./visit.ts";
+import { startSite } from "./site.ts";
+import { axeFindings, expectNoFaults, scrollsSideways, type Visit } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: OpenSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 const password = "correct horse battery";
 
@@ -21,7 +13,7 @@ const password = "correct horse battery";
 async function withDraft(name: string, key: string, width = 1280): Promise<Visit> {
   const email = `${name.toLowerCase()}@example.org`;
   await createAccount(site.db, { email, name, role: "curator", password });
-  const visitor = await visit(browser, { width });
+  const visitor = await visit({ width });
   const { page } = visitor;
   await page.goto(`${site.address}/curate/${key}`);
   await page.getByLabel("Email").fill(email);
