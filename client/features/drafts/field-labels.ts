@@ -48,6 +48,7 @@ const labels: Readonly<Record<string, string>> = {
   pmid: "PubMed number",
   pooledFrom: "Pools these studies",
   primaryOutcome: "Primary outcome",
+  provenance: "Source",
   readAt: "Address actually read",
   registryId: "Registration",
   reportedAs: "Called in the report",

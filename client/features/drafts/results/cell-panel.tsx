@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
+import type { DraftProblem } from "#domain/study/check-draft.ts";
 import { isObject } from "#domain/study/same-value.ts";
 import { cautionUses } from "#domain/vocabulary/result-terms.ts";
 import { useDraftStore, useDraftValue } from "../editor.ts";
+import { pathWords } from "../field-labels.ts";
 import { ChoiceField } from "../fields/choice-field.tsx";
 import { choicesOf } from "../fields/choices.ts";
 import { FieldGroup } from "../fields/field-group.tsx";
@@ -76,7 +78,7 @@ export function CellPanel({
                 <ProblemItem
                   key={`${problem.check} ${problem.message}`}
                   problem={problem}
-                  words={title}
+                  words={wordsOf(problem, title)}
                 />
               ))}
             </ul>
@@ -130,4 +132,10 @@ export function CellPanel({
       )}
     </aside>
   );
+}
+
+/** The field of the cell that a problem names, or the cell where it is about all of it. */
+function wordsOf({ path }: DraftProblem, title: string): string {
+  const [, , ...steps] = path?.split(".") ?? [];
+  return steps.length === 0 ? title : pathWords(steps);
 }
