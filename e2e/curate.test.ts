@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { createAccount } from "#server/curation/accounts/write.ts";
 import { session } from "#server/db/account-schema.ts";
+import { field, part, saved, state } from "./draft-form.ts";
 import { startSite } from "./site.ts";
 import { axeFindings, expectNoFaults, scrollsSideways, type Visit } from "./visit.ts";
 import { withSite } from "./with-site.ts";
@@ -31,13 +32,7 @@ async function atWork(
   return visitor;
 }
 
-const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
-const field = (page: Page, of: string, name: string) =>
-  part(page, of).getByLabel(name, { exact: true });
 const focused = (page: Page) => page.locator(":focus");
-const state = (page: Page, words: string | RegExp) =>
-  page.locator("main p", { hasText: words }).first().waitFor();
-const saved = (page: Page) => state(page, /^Saved \d\d:\d\d:\d\d/);
 
 async function openDraft(page: Page, key: string): Promise<void> {
   await page.goto(`${site.address}/curate/${key}`);

@@ -62,7 +62,7 @@ export async function enterNumbers(page: Page): Promise<void> {
   await choose(details, { Report: "paper", Basis: "reported" });
   await details.getByLabel("Locator", { exact: true }).fill("Table 2");
   await details.getByRole("button", { name: "Use for all cells without a source" }).click();
-  await said(results, "Source given to 1 cells");
+  await said(results, "Source given to 1 cell");
 
   await addRow(page, { Outcome: "severity", Scale: "madrs" });
   for (const [typed, read] of [

@@ -70,7 +70,6 @@ async function openFromQueue(page: Page): Promise<void> {
   const drafts = part(page, "Drafts 6");
   await drafts.getByRole("link", { name: "Repaglinide 2017" }).waitFor();
   await drafts.getByRole("link", { name: "Mitchell 2021" }).waitFor();
-  await look(page, "queue");
   await drafts.getByRole("link", { name: trial }).click();
   await part(page, "Study").waitFor();
 }
@@ -115,7 +114,10 @@ async function handOver(page: Page): Promise<void> {
 
 async function publish(page: Page): Promise<void> {
   await page.getByRole("banner").getByRole("link", { name: "Curate" }).click();
-  await part(page, "Waiting for review 1").getByRole("link", { name: trial }).click();
+  const waiting = part(page, "Waiting for review 1").getByRole("link", { name: trial });
+  await waiting.waitFor();
+  await look(page, "queue");
+  await waiting.click();
   await page.getByText("waits for review").waitFor();
   await look(page, "review");
   await page.getByLabel("Message").fill("Agrees with the paper");

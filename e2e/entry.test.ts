@@ -1,6 +1,6 @@
-import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { createAccount } from "#server/curation/accounts/write.ts";
+import { part, paste, said, scores } from "./draft-form.ts";
 import { startSite } from "./site.ts";
 import { axeFindings, expectNoFaults, scrollsSideways, type Visit } from "./visit.ts";
 import { withSite } from "./with-site.ts";
@@ -23,12 +23,6 @@ async function withDraft(name: string, key: string, width = 1280): Promise<Visit
   await part(page, "Results").waitFor();
   return visitor;
 }
-
-const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
-const scores = (page: Page) =>
-  page.getByRole("grid", { name: "Results by outcome, time and arm" }).getByRole("gridcell");
-const said = (of: Locator, words: string | RegExp) =>
-  of.getByRole("status").filter({ hasText: words }).waitFor();
 
 /** A study that is not begun yet answers 404 first; nothing else may go wrong. */
 async function expectNothingElse(visitor: Visit): Promise<void> {
@@ -85,16 +79,7 @@ describe("the grid of results", () => {
     const first = scores(page).filter({ hasText: "empty" }).first();
     await first.and(page.locator(":focus")).waitFor();
 
-    await page.evaluate(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", "8/20 (40 %)\tsome");
-      const pasted = new ClipboardEvent("paste", {
-        clipboardData,
-        bubbles: true,
-        cancelable: true,
-      });
-      document.activeElement?.dispatchEvent(pasted);
-    });
+    await paste(page, "8/20 (40 %)\tsome");
     await results.getByText("“some” is not understood").waitFor();
     await results.getByRole("button", { name: "Put in 1 of 2" }).click();
     await scores(page).filter({ hasText: "8/20 (40 %)" }).first().waitFor();

@@ -38,8 +38,7 @@ export function FileSection({
             {answer.source.label}: {plural(studies.length, "study", "studies")}.{" "}
             {integer(count("create"))} to create, {integer(count("update"))} matched,{" "}
             {integer(count("refuse"))} refused
-            {badRows > 0 && `; something is wrong with ${numbered ? plural(badRows, "row") : "it"}`}
-            .
+            {numbered && badRows > 0 && `; something is wrong with ${plural(badRows, "row")}`}.
           </p>
         </div>
         <Button

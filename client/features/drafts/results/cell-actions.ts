@@ -1,4 +1,5 @@
 import type { Candidate } from "#domain/entry/printed-value/reading.ts";
+import { plural } from "../../../ui/number-format.ts";
 import { type CellPlace, changeCells, resultAt } from "./cell-changes.ts";
 import { hasSource, sourceFrom } from "./copy-source.ts";
 import type { Spot } from "./grid-keys.ts";
@@ -73,6 +74,6 @@ export function spreadSource(state: GridState, from: LooseResult): void {
         : [{ place, to: (before: LooseResult) => ({ ...before, provenance: source }) }];
     }),
   );
-  changeCells(state.store, cells, `One source for ${cells.length} cells`);
-  state.say(`Source given to ${cells.length} cells`);
+  changeCells(state.store, cells, `One source for ${plural(cells.length, "cell")}`);
+  state.say(`Source given to ${plural(cells.length, "cell")}`);
 }
