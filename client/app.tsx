@@ -13,6 +13,7 @@ import {
   Outlet,
   RouterProvider,
   useLocation,
+  useSearch,
 } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { type QueryWords, wordsOfSearch } from "#domain/question.ts";
@@ -26,6 +27,7 @@ import { healthQuery } from "./features/health/query.ts";
 import { overviewQuery } from "./features/overview/query.ts";
 import { ratesQuery } from "./features/rates/query.ts";
 import { ratesQuestion } from "./features/rates/question.ts";
+import { releasesQuery } from "./features/releases/query.ts";
 import { responseQuery } from "./features/response/query.ts";
 import { safetyQuery } from "./features/safety/query.ts";
 import { safetyQuestion } from "./features/safety/question.ts";
@@ -36,10 +38,11 @@ import { timeCourseQuery } from "./features/time-course/query.ts";
 import { overviewQuestion, timeCourseQuestion } from "./features/time-course/question.ts";
 import { noAnswer } from "./lib/api.ts";
 import { createQueryClient } from "./lib/query-client.ts";
-import { filterQuery, stringifySearch } from "./lib/url-state.ts";
+import { filterQuery, keepRelease, releaseQuery, stringifySearch } from "./lib/url-state.ts";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { OverviewPage } from "./pages/overview.tsx";
 import { PageError } from "./ui/page-error.tsx";
+import { ReleaseNotice } from "./ui/release-notice.tsx";
 import { SiteFooter } from "./ui/site-footer.tsx";
 import { SiteHeader } from "./ui/site-header.tsx";
 import { colorSchemeManager, theme } from "./ui/theme.ts";
@@ -71,6 +74,12 @@ const rootRoute = createRootRoute({
   notFoundComponent: () => <NotFoundPage />,
   // Every address is words: what a page understands of them, it says itself.
   validateSearch: (search): QueryWords => search as QueryWords,
+  search: {
+    middlewares: [
+      ({ search, next }: { search: QueryWords; next: (words: QueryWords) => QueryWords }) =>
+        keepRelease(search, next(search)),
+    ],
+  },
 });
 
 const routeTree = rootRoute.addChildren([
@@ -78,9 +87,9 @@ const routeTree = rootRoute.addChildren([
     getParentRoute: () => rootRoute,
     path: "/",
     loader: ({ location }) => {
-      ask(overviewQuery);
+      ask(overviewQuery(releaseQuery(location.search)));
       ask(ratesQuery(ratesQuestion(location.search).query));
-      ask(timeCourseQuery(timeCourseQuestion(overviewQuestion)));
+      ask(timeCourseQuery(timeCourseQuestion(keepRelease(location.search, overviewQuestion))));
     },
     // Not lazy: a first visit would otherwise wait a second round trip for a few kilobytes.
     component: OverviewPage,
@@ -100,7 +109,7 @@ const routeTree = rootRoute.addChildren([
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/studies/$key",
-    loader: ({ params }) => ask(studyQuery(params.key)),
+    loader: ({ params, location }) => ask(studyQuery(params.key, releaseQuery(location.search))),
     component: lazyRouteComponent(
       pageCode(() => import("./pages/study.tsx")),
       "StudyPage",
@@ -234,6 +243,15 @@ const routeTree = rootRoute.addChildren([
       "DataPage",
     ),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/releases",
+    loader: () => ask(releasesQuery),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/releases.tsx")),
+      "ReleasesPage",
+    ),
+  }),
 ]);
 
 const router = createRouter({
@@ -269,6 +287,7 @@ function Shell() {
   const health = useQuery(healthQuery);
   const main = useRef<HTMLElement>(null);
   const path = useLocation({ select: (location) => location.pathname });
+  const words: QueryWords = useSearch({ strict: false });
   const shown = useRef(path);
   // A new page takes the focus, as a page load would; the first one leaves it at the top.
   useEffect(() => {
@@ -280,6 +299,7 @@ function Shell() {
     <>
       <SiteHeader />
       <main id="main" ref={main} tabIndex={-1} style={{ outline: "none", minHeight: "70vh" }}>
+        <ReleaseNotice path={path} words={words} />
         <Outlet />
       </main>
       <SiteFooter datasetVersion={health.data?.datasetVersion} />

@@ -19,6 +19,8 @@ interface AnswerCacheOptions {
   /** Changes whenever the program does, so that an old tag never matches a new answer. */
   readonly build: string;
   readonly datasetVersion: () => string;
+  /** True for an address whose answer does not change with the dataset; its tag then stays. */
+  readonly isFrozen?: (address: string) => boolean;
   readonly newRequestId: () => string;
   /** Told of every answer from memory, for the log. */
   readonly onKept: (answer: {
@@ -60,6 +62,7 @@ export function withAnswerCache<Handler extends Fetch>(
   {
     build,
     datasetVersion,
+    isFrozen = () => false,
     newRequestId,
     onKept,
     maximumBytes = 64 * 1024 * 1024,
@@ -115,7 +118,11 @@ export function withAnswerCache<Handler extends Fetch>(
     const response = await fetch(request, ...rest);
     const mayBeKept = !(response.headers.get("cache-control") ?? "").includes("no-store");
     if (response.status !== 200 || !mayBeKept) return response;
-    const { requestId, answer } = await toAnswer(response, key, `${build}\n${made}\n${key}`);
+    const { requestId, answer } = await toAnswer(
+      response,
+      key,
+      `${build}\n${isFrozen(key) ? "" : made}\n${key}`,
+    );
     // The dataset may have changed while the answer was made: then it is sent but not kept.
     if (datasetVersion() === made) keep(key, answer);
     return respond(answer, headerReader(request, rest[0]), requestId ?? newRequestId());

@@ -16,6 +16,8 @@ import type { Fetch } from "./sources/fetch-record.ts";
 import { exportRoutes } from "./exports/routes.ts";
 import { healthRoutes } from "./health/route.ts";
 import { openapiRoutes } from "./openapi/route.ts";
+import { holdReleases } from "./release-holder.ts";
+import { storageFailure } from "./storage-failure.ts";
 
 /** One line of the request log. */
 export interface LogEntry {
@@ -26,7 +28,7 @@ export interface LogEntry {
   readonly path: string;
   readonly status: number;
   readonly milliseconds: number;
-  /** The failure behind a 500; never sent to the client. */
+  /** The failure behind a 500 or of the database file; never sent to the client. */
   readonly error?: string;
 }
 
@@ -62,6 +64,9 @@ const largestBody = 1024 * 1024;
 const hasOwnLimit =
   /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$|curation\/import(?:\/|$))/;
 
+/** Addresses that name what never changes: a release as it is kept, or one that is to answer. */
+const isFrozen = /[?&]v=|^\/api\/releases\/./;
+
 type Variables = RequestIdVariables & { failure?: unknown };
 
 /**
@@ -74,6 +79,7 @@ export function createApp(options: AppOptions) {
   site.fetch = withAnswerCache(site.fetch, {
     build,
     datasetVersion: () => snapshot()?.datasetVersion ?? "",
+    isFrozen: (address) => isFrozen.test(address),
     newRequestId: () => crypto.randomUUID(),
     onKept: (kept) => log({ time: Date.now(), method: "GET", milliseconds: 0, ...kept }),
   });
@@ -91,6 +97,7 @@ function createApi(options: AppOptions) {
         throw new AppError("unavailable", "The evidence is still being loaded; try again shortly.");
       return present;
     },
+    release: holdReleases(db),
   };
   return new Hono()
     .route("/", healthRoutes({ snapshot, version }))
@@ -102,6 +109,7 @@ function createApi(options: AppOptions) {
         db,
         secret: authSecret,
         publicUrl,
+        version,
         onPublished: onPublished ?? (() => Promise.resolve()),
         fetch: options.fetch ?? ((address, request) => fetch(address, request)),
       }),
@@ -148,11 +156,12 @@ function createSite(options: AppOptions) {
   site.onError((failure, c) => {
     const known = asAppError(failure);
     if (known === undefined) c.set("failure", failure);
-    const { code, message, details } = known ?? {
-      code: "internal" as const,
-      message: "Something went wrong here; it has been logged under this request id.",
-      details: undefined,
-    };
+    const { code, message, details } = known ??
+      storageFailure(failure) ?? {
+        code: "internal" as const,
+        message: "Something went wrong here; it has been logged under this request id.",
+        details: undefined,
+      };
     c.header("Cache-Control", "no-store");
     return c.json(errorAnswer(code, message, details, c.get("requestId")), errorStatus[code]);
   });

@@ -2,6 +2,7 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { dataCommands } from "./data-commands.ts";
 import { readEnv, siteAddress } from "./env.ts";
+import { runBackup, runRestore } from "./keep/commands.ts";
 import { openMigrated } from "./open-evidence.ts";
 import { explainFailure } from "./start-failure.ts";
 import { runUserCommand } from "./user-commands.ts";
@@ -20,6 +21,8 @@ const usage = `Usage:
   npm run user -- role EMAIL ROLE   give an account another role
   npm run user -- link EMAIL        print a link with which EMAIL sets a new password, once
   npm run user -- remove EMAIL      remove an account
+  npm run backup [-- FILE]          copy the database to FILE, while the server runs if need be
+  npm run restore -- FILE [--yes]   put a backup in the database's place; stop the server first
 `;
 
 function say(line: string): void {
@@ -34,14 +37,15 @@ async function main(): Promise<number> {
       role: { type: "string" },
       name: { type: "string" },
       "password-stdin": { type: "boolean", default: false },
+      yes: { type: "boolean", default: false },
     },
   });
-  const [topic, name = "", ...rest] = positionals;
-  const dataCommand = topic === "data" ? dataCommands[name] : undefined;
+  const [topic, name, ...rest] = positionals;
+  const dataCommand = topic === "data" ? dataCommands[name ?? ""] : undefined;
   if (dataCommand !== undefined) return dataCommand(rest, say);
   if (topic === "user") {
     const env = readEnv();
-    const known = await runUserCommand([name, ...rest], {
+    const known = await runUserCommand([name ?? "", ...rest], {
       open: () => openMigrated(env.databaseUrl),
       site: siteAddress(env, env.port),
       role: values.role,
@@ -53,6 +57,10 @@ async function main(): Promise<number> {
     });
     if (known) return 0;
   }
+  const keep = { databaseUrl: readEnv().databaseUrl, now: new Date(), say };
+  if (topic === "backup" && rest.length === 0) return runBackup(name, keep);
+  if (topic === "restore" && name !== undefined && rest.length === 0)
+    return runRestore(name, { ...keep, confirmed: values.yes });
   process.stderr.write(usage);
   return 2;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { checkCollection } from "#domain/study/checks/check-collection.ts";
 import { checkRecord } from "#domain/study/checks/check-record.ts";
 import type { Problem } from "#domain/study/checks/problem.ts";
-import { checkCertainty } from "./certainty-check.ts";
+import { checkCertainty } from "./evidence/certainty/check.ts";
 import { checkClaims } from "./claims-check.ts";
 import { readDataFiles } from "./db/data-files.ts";
 import { collections } from "./db/collections.ts";

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmod, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startServer as start, untilReady } from "./testing-server.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -12,37 +13,6 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const cli = join(import.meta.dirname, "cli.ts");
-
-interface Run {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  readonly exit: Promise<number | null>;
-}
-
-function start(env: Record<string, string>): Run {
-  const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "main.ts")], {
-    env: { ...process.env, PORT: "0", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let text = "";
-  child.stdout.on("data", (chunk: Buffer) => (text += chunk));
-  child.stderr.on("data", (chunk: Buffer) => (text += chunk));
-  return {
-    child,
-    output: () => text,
-    exit: new Promise((resolve) => child.once("exit", resolve)),
-  };
-}
-
-async function untilReady(run: Run): Promise<string> {
-  const deadline = Date.now() + 15_000;
-  while (Date.now() < deadline) {
-    const address = /http:\/\/\S+/.exec(run.output())?.[0];
-    if (address !== undefined) return address;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`did not start: ${run.output()}`);
-}
 
 test("starts on a new file, says what it loaded, and finds it again", async () => {
   const env = { DATABASE_URL: `file:${join(folder, "fresh", "atlas.db")}` };

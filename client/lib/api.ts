@@ -26,6 +26,7 @@ import type {
   MadeInvitation,
   NewInvitation,
 } from "#server/curation/invitations/contract.ts";
+import type { Preview, Release, Releases } from "#server/curation/releases/contract.ts";
 import type { MadeToken, TokenList } from "#server/curation/tokens/contract.ts";
 import type { ClaimsAnswer } from "#server/evidence/claims/contract.ts";
 import type { DepthAnswer } from "#server/evidence/depth/contract.ts";
@@ -54,6 +55,7 @@ export type {
   SourceItem,
   Suggestion,
 } from "#server/curation/import/contract.ts";
+export type { Changelog, Preview, Releases } from "#server/curation/releases/contract.ts";
 export type { InvitationItem } from "#server/curation/invitations/contract.ts";
 export type {
   CompareAnswer,
@@ -123,7 +125,8 @@ export class ApiError extends Error {
 
 export const api = {
   health: (signal: AbortSignal) => get<HealthAnswer>("/health", "", signal),
-  overview: (signal: AbortSignal) => get<OverviewAnswer>("/evidence/overview", "", signal),
+  overview: (query: string, signal: AbortSignal) =>
+    get<OverviewAnswer>("/evidence/overview", query, signal),
   rates: (query: string, signal: AbortSignal) => get<RatesAnswer>("/evidence/rates", query, signal),
   response: (query: string, signal: AbortSignal) =>
     get<ResponseAnswer>("/evidence/response", query, signal),
@@ -131,13 +134,13 @@ export const api = {
     get<ForestAnswer>("/evidence/forest", query, signal),
   claims: (query: string, signal: AbortSignal) => get<ClaimsAnswer>("/claims", query, signal),
   studies: (query: string, signal: AbortSignal) => get<StudiesAnswer>("/studies", query, signal),
-  study: (key: string, signal: AbortSignal) =>
-    get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, "", signal),
-  course: (key: string, signal: AbortSignal) =>
-    get<CourseAnswer>(`/studies/${encodeURIComponent(key)}/course`, "", signal),
+  study: (key: string, query: string, signal: AbortSignal) =>
+    get<StudyAnswer>(`/studies/${encodeURIComponent(key)}`, query, signal),
+  course: (key: string, query: string, signal: AbortSignal) =>
+    get<CourseAnswer>(`/studies/${encodeURIComponent(key)}/course`, query, signal),
   depth: (signal: AbortSignal) => get<DepthAnswer>("/evidence/depth", "", signal),
-  uses: (key: string, signal: AbortSignal) =>
-    get<UsesAnswer>(`/studies/${encodeURIComponent(key)}/uses`, "", signal),
+  uses: (key: string, query: string, signal: AbortSignal) =>
+    get<UsesAnswer>(`/studies/${encodeURIComponent(key)}/uses`, query, signal),
   timeCourse: (query: string, signal: AbortSignal) =>
     get<TimeCourseAnswer>("/evidence/time-course", query, signal),
   durability: (query: string, signal: AbortSignal) =>
@@ -146,6 +149,7 @@ export const api = {
     get<CompareAnswer>("/evidence/compare", query, signal),
   safety: (query: string, signal: AbortSignal) =>
     get<SafetyAnswer>("/evidence/safety", query, signal),
+  releases: (signal: AbortSignal) => get<Releases>("/releases", "", signal),
   metaAnalysis: (question: MetaAnalysisQuestion, signal: AbortSignal) =>
     post<MetaAnalysisAnswer>("/meta-analysis", question, signal),
 };
@@ -179,6 +183,9 @@ export const accountApi = {
   tokens: (signal: AbortSignal) => get<TokenList>("/curation/tokens", "", signal),
   makeToken: (name: string) => send<MadeToken>("POST", "/curation/tokens", { name }),
   revokeToken: (id: string) => send<Done>("DELETE", `/curation/tokens/${inPath(id)}`),
+  previewRelease: (name: string) => send<Preview>("POST", "/curation/releases/preview", { name }),
+  cutRelease: (asked: { readonly name: string; readonly message: string }) =>
+    send<Release>("POST", "/curation/releases", asked),
   accounts: (signal: AbortSignal) => get<AccountList>("/curation/accounts", "", signal),
   changeRole: (id: string, role: AccountItem["role"]) =>
     send<AccountItem>("PATCH", `/curation/accounts/${inPath(id)}`, { role }),

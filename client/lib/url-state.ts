@@ -26,6 +26,22 @@ const wordOrder = [
 ] as const;
 
 export const filterWords: readonly string[] = Object.keys(filterShape);
+
+/** The word that names the release a page is answered from. No filter, though it travels as one. */
+export const releaseWord = "v";
+
+/** What asks for the release of an address and for nothing else; empty for the newest evidence. */
+export function releaseQuery(words: QueryWords): string {
+  return queryString(pickWords(words, [releaseWord]));
+}
+
+/** A link stays in the release it stands in, whatever else it asks. */
+export function keepRelease(from: QueryWords, to: QueryWords): QueryWords {
+  const release = from[releaseWord];
+  return release === undefined || to[releaseWord] !== undefined
+    ? to
+    : { ...to, [releaseWord]: release };
+}
 export const questionWords: readonly string[] = Object.keys(questionShape);
 
 /** Prints words in canonical order; words we do not know keep their place behind, as given. */

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { DepthMatrix } from "../features/depth/depth-matrix.tsx";
 import { depthQuery } from "../features/depth/query.ts";
 import { healthQuery } from "../features/health/query.ts";
@@ -87,6 +88,14 @@ export function DataPage() {
           <p>
             For a single number cite the report it was read in; its page names it, with the table or
             section.
+          </p>
+        </section>
+        <section>
+          <h2>Releases</h2>
+          <p>
+            From time to time the evidence is frozen under a name that stays. A{" "}
+            <Link to="/releases">release</Link> has its files, checksums and changes, and every page
+            can be asked to answer from it.
           </p>
         </section>
         <section>

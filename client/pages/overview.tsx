@@ -15,7 +15,7 @@ import { RatesControls } from "../features/rates/rates-controls.tsx";
 import { RatesFigure } from "../features/rates/rates-figure.tsx";
 import { timeCourseQuery } from "../features/time-course/query.ts";
 import { overviewQuestion, timeCourseQuestion } from "../features/time-course/question.ts";
-import { onlyValue, splitWords, withWord } from "../lib/url-state.ts";
+import { keepRelease, onlyValue, releaseQuery, splitWords, withWord } from "../lib/url-state.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingBlock } from "../ui/loading-block.tsx";
 import { Page, Section } from "../ui/page.tsx";
@@ -33,9 +33,11 @@ export function OverviewPage() {
   const navigate = useNavigate();
   const { known, unknown } = splitWords(words, ratesWords);
   const question = ratesQuestion(known);
-  const overview = useQuery(overviewQuery);
+  const overview = useQuery(overviewQuery(releaseQuery(words)));
   const rates = useQuery(ratesQuery(question.query));
-  const course = useQuery(timeCourseQuery(timeCourseQuestion(overviewQuestion)));
+  const course = useQuery(
+    timeCourseQuery(timeCourseQuestion(keepRelease(words, overviewQuestion))),
+  );
   const change = (next: QueryWords) => void navigate({ to: "/", search: next, resetScroll: false });
   const lens = onlyValue(words, "comparatorClass");
   const comparatorClass = isComparatorClass(lens) ? lens : undefined;

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Cautions } from "../features/study/cautions.tsx";
 import { courseQuery, studyQuery } from "../features/study/query.ts";
@@ -9,6 +9,7 @@ import { usesQuery } from "../features/uses/query.ts";
 import { UsesList } from "../features/uses/uses-list.tsx";
 import { ApiError } from "../lib/api.ts";
 import { useSignedIn } from "../lib/signed-in.ts";
+import { releaseQuery } from "../lib/url-state.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingBlock } from "../ui/loading-block.tsx";
 import { day } from "../ui/number-format.ts";
@@ -18,11 +19,12 @@ import styles from "./study.module.css";
 
 export function StudyPage() {
   const { key = "" } = useParams({ strict: false });
+  const release = releaseQuery(useSearch({ strict: false }));
   const navigate = useNavigate();
   const signedIn = useSignedIn();
-  const study = useQuery(studyQuery(key));
-  const course = useQuery({ ...courseQuery(key), enabled: study.isSuccess });
-  const uses = useQuery({ ...usesQuery(key), enabled: study.isSuccess });
+  const study = useQuery(studyQuery(key, release));
+  const course = useQuery({ ...courseQuery(key, release), enabled: study.isSuccess });
+  const uses = useQuery({ ...usesQuery(key, release), enabled: study.isSuccess });
 
   // A study that was renamed answers under its old key too; the address then takes the new one.
   const presentKey = study.data?.record.key;
@@ -38,7 +40,11 @@ export function StudyPage() {
 
   if (study.data === undefined) {
     if (study.error instanceof ApiError && study.error.status === 404)
-      return <NotFoundPage what={`There is no study “${key}” here.`} />;
+      return (
+        <NotFoundPage
+          what={release === "" ? `There is no study “${key}” here.` : study.error.message}
+        />
+      );
     return (
       <Page title="Study">
         {study.isError ? (

@@ -13,6 +13,7 @@ export function SiteFooter({ datasetVersion }: { datasetVersion: string | undefi
           <span>Dataset {datasetVersion ?? "…"}</span>
           <Link to="/methods">How numbers are chosen</Link>
           <Link to="/data">Download and cite</Link>
+          <Link to="/releases">Releases</Link>
           <a href="/docs">API reference</a>
         </p>
       </div>

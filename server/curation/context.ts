@@ -8,6 +8,8 @@ export interface CurationContext {
   readonly guard: Guard;
   /** Where people reach the site, for links; without it, where the request came to. */
   readonly publicUrl: string | undefined;
+  /** Version of the program, for people. */
+  readonly version: string;
   /** Told after each publication, so that readers see it at once. */
   readonly onPublished: () => Promise<void>;
   /** Asks registries and indexes for records. */

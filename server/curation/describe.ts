@@ -4,7 +4,7 @@ import { type RoleId, roleLabel } from "#domain/accounts/role.ts";
 import { type ErrorCode, errorBody, errorStatus } from "../errors.ts";
 
 interface Description {
-  readonly tag: "Signing in" | "Accounts" | "Drafts" | "Import" | "Review";
+  readonly tag: "Signing in" | "Accounts" | "Drafts" | "Import" | "Review" | "Releases";
   readonly summary: string;
   readonly description?: string;
   /** Who may ask; absent where everybody may. */

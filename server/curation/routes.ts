@@ -8,20 +8,23 @@ import { submissionRoutes } from "./drafts/submission-route.ts";
 import { createGuard } from "./guard.ts";
 import { importRoutes } from "./import/route.ts";
 import { invitationRoutes } from "./invitations/route.ts";
+import { releaseRoutes } from "./releases/route.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { tokenRoutes } from "./tokens/route.ts";
 
-interface CurationOptions extends AuthOptions, Pick<CurationContext, "onPublished" | "fetch"> {}
+interface CurationOptions
+  extends AuthOptions, Pick<CurationContext, "onPublished" | "fetch" | "version"> {}
 
 /** Everything that knows who is asking. */
 export function curationRoutes(options: CurationOptions) {
-  const { db, publicUrl, onPublished, fetch } = options;
+  const { db, publicUrl, onPublished, fetch, version } = options;
   const auth = createAuth(options);
   const context: CurationContext = {
     db,
     publicUrl,
     onPublished,
     fetch,
+    version,
     guard: createGuard(db, auth),
   };
   const ownSite = sameOrigin(publicUrl);
@@ -34,7 +37,8 @@ export function curationRoutes(options: CurationOptions) {
     .route("/", tokenRoutes(context))
     .route("/", draftRoutes(context))
     .route("/", submissionRoutes(context))
-    .route("/", importRoutes(context));
+    .route("/", importRoutes(context))
+    .route("/", releaseRoutes(context));
 }
 
 /** What depends on who asks is kept by no cache, a refusal neither. */

@@ -14,3 +14,8 @@ export function digestOf(documents: ReadonlyMap<string, string>): string {
   }
   return hash.digest("hex");
 }
+
+/** SHA-256 of a file's bytes or text, as `sha256sum` prints it. */
+export function checksumOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

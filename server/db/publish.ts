@@ -5,7 +5,8 @@ import type { Database } from "./client.ts";
 import type { CollectedDocument } from "./collections.ts";
 import { digestOf } from "./documents.ts";
 import { projectionVersion } from "./project.ts";
-import { publishedCollected, publishedStudies } from "./published.ts";
+import { publishedStudies } from "./published.ts";
+import { digestName, publishedDocuments } from "./published-documents.ts";
 import { replaceProjection } from "./replace-projection.ts";
 import { revision } from "./schema.ts";
 import { insertRows } from "./table-rows.ts";
@@ -152,19 +153,10 @@ async function documentsAfter(
   published: readonly NewDocument[],
   withdrawn: readonly DocumentId[],
 ): Promise<Map<string, string>> {
-  const before = [
-    ...(await publishedStudies(db)).map((one) => ({ kind: "study", ...one })),
-    ...(await publishedCollected(db)),
-  ];
-  const documents = new Map(before.map((one) => [digestName(one), one.document]));
+  const documents = await publishedDocuments(db);
   for (const one of withdrawn) documents.delete(digestName(one));
   for (const one of published) documents.set(digestName(one), one.document);
   return documents;
-}
-
-/** A study counts under its key alone; no key has a slash. */
-function digestName({ kind, key }: { readonly kind: string; readonly key: string }): string {
-  return kind === "study" ? key : `${kind}/${key}`;
 }
 
 /** A submission that waits no longer yields null for its state, which undoes the whole batch. */

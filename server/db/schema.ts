@@ -27,6 +27,7 @@ import type {
 } from "#domain/vocabulary/study-terms.ts";
 import { sql } from "drizzle-orm";
 import {
+  blob,
   check,
   index,
   integer,
@@ -121,6 +122,31 @@ export const dataset = sqliteTable(
   (table) => [
     check("dataset_is_one_row", sql`${table.id} = 1`),
     ...numbersOnly("dataset", ["number", "projection_version"]),
+  ],
+);
+
+/**
+ * A published state that a reviewer froze under a name. It is made of revisions, whose documents never
+ * change, and of the archive that is handed out, so its checksums hold for ever.
+ */
+export const release = sqliteTable(
+  "release",
+  {
+    name: text("name").primaryKey(),
+    datasetNumber: integer("dataset_number").notNull(),
+    digest: text("digest").notNull(),
+    /** Ids of the revisions that were published. */
+    revisions: text("revisions", { mode: "json" }).$type<number[]>().notNull(),
+    /** What it says of itself: checks, figures, changelog, files with their checksums. */
+    account: text("account", { mode: "json" }).notNull(),
+    archive: blob("archive", { mode: "buffer" }).notNull(),
+    message: text("message").notNull(),
+    author: text("author").notNull(),
+    time: text("time").notNull(),
+  },
+  (table) => [
+    check("release_account_is_json", sql`json_valid(${table.account})`),
+    ...numbersOnly("release", ["dataset_number"]),
   ],
 );
 

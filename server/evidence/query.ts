@@ -1,7 +1,7 @@
 import { describeRoute, resolver } from "hono-openapi";
 import { validator } from "hono/validator";
 import * as z from "zod";
-import { parseWords, singleWords } from "#domain/question.ts";
+import { filterShape, parseWords, singleWords } from "#domain/question.ts";
 import { AppError, errorBody } from "../errors.ts";
 
 /**
@@ -25,6 +25,9 @@ export function queryWords<Schema extends z.ZodObject>(schema: Schema) {
 
 /** The words of a GET that takes none; any word is a mistake worth naming. */
 export const noWords = z.strictObject({});
+
+/** The words of a GET that asks nothing but which release is to answer. */
+export const releaseWord = z.strictObject({ v: filterShape.v });
 
 interface Description {
   readonly summary: string;

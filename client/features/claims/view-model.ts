@@ -1,12 +1,13 @@
 import type { QueryWords } from "#domain/question.ts";
 import { claimTopics, verdicts } from "#domain/claims/terms.ts";
 import type { ClaimItem, ClaimsAnswer } from "../../lib/api.ts";
-import { queryString, splitWords, withWord } from "../../lib/url-state.ts";
+import { queryString, releaseWord, splitWords, withWord } from "../../lib/url-state.ts";
 import { plural } from "../../ui/number-format.ts";
 
 /** The words of this page's address. */
-export const claimsWords = ["topic", "verdict"] as const;
-type ClaimsWord = (typeof claimsWords)[number];
+const filters = ["topic", "verdict"] as const;
+type ClaimsWord = (typeof filters)[number];
+export const claimsWords: readonly string[] = [...filters, releaseWord];
 
 const orders: Readonly<Record<ClaimsWord, readonly string[]>> = {
   topic: claimTopics.ids,

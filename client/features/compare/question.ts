@@ -1,6 +1,6 @@
 import { compareQuestion, compareShape } from "#domain/compare-question.ts";
 import { parseWords, printWords, type QueryWords } from "#domain/question.ts";
-import { onlyValue, queryString, splitWords } from "../../lib/url-state.ts";
+import { onlyValue, queryString, releaseWord, splitWords } from "../../lib/url-state.ts";
 
 /** Words of the page's address that the server is asked with. */
 const questionWords: readonly string[] = Object.keys(compareShape);
@@ -18,6 +18,7 @@ export const controlledWords: readonly string[] = [
   "denominator",
   "baseline",
   detailWord,
+  releaseWord,
 ];
 
 /** "Drip, spray or ECT?": what a first visit compares, where a course of treatment ends. */

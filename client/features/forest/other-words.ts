@@ -1,6 +1,6 @@
 import { filterShape, type QueryWords } from "#domain/question.ts";
 import { designTypes } from "#domain/vocabulary/study-terms.ts";
-import { withWord } from "../../lib/url-state.ts";
+import { releaseWord, withWord } from "../../lib/url-state.ts";
 import { moreSlots } from "./more-slots.ts";
 import { sentenceSlots } from "./sentence-slots.ts";
 import { labelIn } from "./slot.ts";
@@ -18,7 +18,6 @@ const names: Readonly<Record<string, string>> = {
   yearFrom: "From year",
   yearTo: "To year",
   text: "Words",
-  v: "Release",
 };
 
 /** Filters of the address for which the page has no choice to show: they came from another page. */
@@ -29,7 +28,7 @@ export function otherWords(words: QueryWords): OtherWord[] {
     ),
   );
   return Object.keys(filterShape)
-    .filter((field) => !shown.has(field))
+    .filter((field) => !shown.has(field) && field !== releaseWord)
     .flatMap((field) =>
       (words[field] ?? []).map((value) => ({
         field,

@@ -5,6 +5,7 @@ import {
   questionWords,
   splitWords,
   withWord,
+  releaseWord,
 } from "../../lib/url-state.ts";
 import { outcomeOf } from "./outcome-words.ts";
 
@@ -44,7 +45,8 @@ export function withIncludes(words: QueryWords, includes: readonly string[]): st
 
 function filledIn(address: QueryWords): QueryWords {
   const { known } = splitWords(address, questionWords);
-  if (Object.keys(known).length === 0) return { ...address, ...firstQuestion };
+  if (Object.keys(known).every((word) => word === releaseWord))
+    return { ...address, ...firstQuestion };
   const outcome = onlyValue(address, "outcome") ?? "response";
   const withOutcome =
     address["outcome"] === undefined ? { ...address, outcome: [outcome] } : address;

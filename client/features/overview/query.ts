@@ -1,7 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 
-export const overviewQuery = queryOptions({
-  queryKey: ["overview"],
-  queryFn: ({ signal }) => api.overview(signal),
-});
+/** `query` names the release to ask; empty for the newest evidence. */
+export const overviewQuery = (query: string) =>
+  queryOptions({
+    queryKey: ["overview", query],
+    queryFn: ({ signal }) => api.overview(query, signal),
+  });

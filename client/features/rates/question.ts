@@ -3,10 +3,10 @@ import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
 import { outcomeDomains } from "#domain/vocabulary/outcome-domains.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { windows } from "#domain/vocabulary/windows.ts";
-import { onlyValue, queryString } from "../../lib/url-state.ts";
+import { onlyValue, queryString, releaseWord } from "../../lib/url-state.ts";
 import type { Choice } from "../../ui/select-field.tsx";
 
-export const ratesWords = ["comparatorClass", "outcome", "window", "by"] as const;
+export const ratesWords = ["comparatorClass", "outcome", "window", "by", releaseWord] as const;
 
 export type Grouping = "route" | "indication" | "drug";
 
@@ -38,6 +38,7 @@ export function ratesQuestion(words: QueryWords): RatesQuestion {
     outcome: [outcome],
     window: [window],
     by: [by],
+    ...(words[releaseWord] === undefined ? {} : { [releaseWord]: words[releaseWord] }),
   });
   return { outcome, window, by, comparatorClass, query };
 }

@@ -1,6 +1,12 @@
 import type { QueryWords } from "#domain/question.ts";
 import type { SafetyAnswer } from "../../lib/api.ts";
-import { filterWords, onlyValue, queryString, splitWords } from "../../lib/url-state.ts";
+import {
+  filterWords,
+  onlyValue,
+  queryString,
+  releaseWord,
+  splitWords,
+} from "../../lib/url-state.ts";
 import {
   comparatorFilter,
   dosingFilter,
@@ -49,7 +55,7 @@ export const filterChoices = [
 
 /** What else the address asks for, such as a filter brought along from another page. */
 export function furtherWords(words: QueryWords): readonly string[] {
-  const shown = ["by", harmWord, ...filterChoices.map(({ word }) => word)];
+  const shown = ["by", harmWord, releaseWord, ...filterChoices.map(({ word }) => word)];
   return safetyWords.filter((word) => !shown.includes(word) && words[word] !== undefined);
 }
 

@@ -2,7 +2,7 @@ import { facets } from "#domain/facets.ts";
 import { type FacetFieldId, facetFieldIds, type QueryWords } from "#domain/question.ts";
 import { indicationGroups } from "#domain/vocabulary/indications.ts";
 import { basisViews } from "#domain/vocabulary/provenance-terms.ts";
-import { filterWords, withWord } from "../../lib/url-state.ts";
+import { filterWords, releaseWord, withWord } from "../../lib/url-state.ts";
 
 /** The order in which filters are offered: what people ask first stands first. */
 export const facetOrder: readonly FacetFieldId[] = [
@@ -41,15 +41,18 @@ export function toggleValue(words: QueryWords, field: FacetFieldId, value: strin
   );
 }
 
+/** A page says by itself which release it stands in. */
+const shownFilters = filterWords.filter((word) => word !== releaseWord);
+
 /** Sets a word that is given once; a blank takes it away. */
 export function setWord(words: QueryWords, field: string, value: string): QueryWords {
   return firstPage(withWord(words, field, value.trim() === "" ? [] : [value.trim()]));
 }
 
-/** The address without any filter: order and unknown words stay. */
+/** The address without any filter: order, release and unknown words stay. */
 export function clearFilter(words: QueryWords): QueryWords {
   return firstPage(
-    Object.fromEntries(Object.entries(words).filter(([key]) => !filterWords.includes(key))),
+    Object.fromEntries(Object.entries(words).filter(([key]) => !shownFilters.includes(key))),
   );
 }
 
@@ -75,12 +78,11 @@ const fieldNames: Readonly<Record<string, string>> = {
   minParticipants: "At least",
   basis: "Numbers",
   text: "Words",
-  v: "Release",
 };
 
 /** Every active value with its words and the address without it. */
 export function activeFilters(words: QueryWords): ActiveFilter[] {
-  return filterWords.flatMap((field) =>
+  return shownFilters.flatMap((field) =>
     (words[field] ?? []).map((value) => ({
       field,
       value,

@@ -1,14 +1,15 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 
-export const studyQuery = (key: string) =>
+/** `query` names the release to ask; empty for the newest evidence. */
+export const studyQuery = (key: string, query: string) =>
   queryOptions({
-    queryKey: ["study", key],
-    queryFn: ({ signal }) => api.study(key, signal),
+    queryKey: ["study", key, query],
+    queryFn: ({ signal }) => api.study(key, query, signal),
   });
 
-export const courseQuery = (key: string) =>
+export const courseQuery = (key: string, query: string) =>
   queryOptions({
-    queryKey: ["course", key],
-    queryFn: ({ signal }) => api.course(key, signal),
+    queryKey: ["course", key, query],
+    queryFn: ({ signal }) => api.course(key, query, signal),
   });

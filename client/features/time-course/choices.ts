@@ -6,7 +6,7 @@ import {
 import type { QueryWords } from "#domain/question.ts";
 import { outcomeDomains } from "#domain/vocabulary/outcome-domains.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
-import { onlyValue } from "../../lib/url-state.ts";
+import { onlyValue, releaseWord } from "../../lib/url-state.ts";
 import {
   comparatorFilter,
   drugFilter,
@@ -83,6 +83,7 @@ const shownWords: readonly string[] = [
   "by",
   "trials",
   "reading",
+  releaseWord,
   ...filterChoices.map((one) => one.word),
 ];
 

@@ -3,7 +3,7 @@ import { evidenceQuestion } from "#domain/evidence-question.ts";
 import { parseWords, wordsOfSearch } from "#domain/question.ts";
 import type { StudyRecord } from "#domain/study/study-record.ts";
 import { sampleCount, sampleStudy } from "#domain/study/testing.ts";
-import { checkCertainty } from "../../certainty-check.ts";
+import { checkCertainty } from "./check.ts";
 import { project } from "../../db/project.ts";
 import { forestAnswerOf } from "../forest/answer.ts";
 import { forestQuestionOf } from "../forest/question.ts";

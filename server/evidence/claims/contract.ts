@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { claimKinds, claimTopics, verdicts } from "#domain/claims/terms.ts";
-import { anyOf } from "#domain/question.ts";
+import { anyOf, filterShape } from "#domain/question.ts";
 
 /** The words of GET /claims. */
 export const claimsShape = {
   topic: anyOf(claimTopics.ids).optional(),
   verdict: anyOf(verdicts.ids).optional(),
+  v: filterShape.v,
 };
 export const claimsQuery = z.strictObject(claimsShape);
 export type ClaimsQuery = z.infer<typeof claimsQuery>;

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { EvidenceContext } from "../context.ts";
-import { describeGet, noWords, queryWords } from "../query.ts";
+import { describeGet, releaseWord, queryWords } from "../query.ts";
 import { askClaim, askClaims } from "./ask.ts";
 import { claimAnswer, claimsAnswer, claimsQuery, claimsShape } from "./contract.ts";
 
@@ -17,7 +17,7 @@ export function claimsRoutes(context: EvidenceContext) {
         tag: "Evidence",
       }),
       queryWords(claimsQuery),
-      (c) => c.json(askClaims(context, c.req.valid("query"))),
+      async (c) => c.json(await askClaims(context, c.req.valid("query"))),
     )
     .get(
       "/claims/:id",
@@ -25,12 +25,10 @@ export function claimsRoutes(context: EvidenceContext) {
         summary: "One claim with the numbers that made its verdict",
         answer: claimAnswer,
         mayBeMissing: true,
+        shape: releaseWord.shape,
         tag: "Evidence",
       }),
-      queryWords(noWords),
-      (c) => {
-        const claim = askClaim(context, c.req.param("id"));
-        return c.json({ claim, datasetVersion: context.snapshot().datasetVersion });
-      },
+      queryWords(releaseWord),
+      async (c) => c.json(await askClaim(context, c.req.param("id"), c.req.valid("query"))),
     );
 }

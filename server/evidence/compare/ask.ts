@@ -1,5 +1,5 @@
 import type { CompareQuestion } from "#domain/compare-question.ts";
-import { type EvidenceContext, snapshotFor } from "../context.ts";
+import { type EvidenceContext, evidenceFor } from "../context.ts";
 import { searchText } from "../text-search.ts";
 import { compareAnswerOf } from "./answer.ts";
 import type { CompareAnswer } from "./contract.ts";
@@ -10,6 +10,7 @@ export async function askCompare(
   context: EvidenceContext,
   query: CompareQuestion,
 ): Promise<CompareAnswer> {
-  const found = await searchText(context.db, query.text);
-  return compareAnswerOf(snapshotFor(context, query), comparedQuestionOf(query), found);
+  const { db, snapshot } = await evidenceFor(context, query);
+  const found = await searchText(db, query.text);
+  return compareAnswerOf(snapshot(), comparedQuestionOf(query), found);
 }

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import type { EvidenceContext } from "../context.ts";
-import { describeGet, noWords, queryWords } from "../query.ts";
+import { type EvidenceContext, evidenceFor } from "../context.ts";
+import { describeGet, releaseWord, queryWords } from "../query.ts";
 import { depthAnswerOf } from "./answer.ts";
 import { depthAnswer } from "./contract.ts";
 
@@ -10,9 +10,13 @@ export function depthRoutes(context: EvidenceContext) {
     describeGet({
       summary: "How deep the records are: which trials answer a main question and what others lack",
       answer: depthAnswer,
+      shape: releaseWord.shape,
       tag: "Evidence",
     }),
-    queryWords(noWords),
-    (c) => c.json(depthAnswerOf(context.snapshot())),
+    queryWords(releaseWord),
+    async (c) => {
+      const { snapshot } = await evidenceFor(context, c.req.valid("query"));
+      return c.json(depthAnswerOf(snapshot()));
+    },
   );
 }

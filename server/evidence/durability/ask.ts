@@ -1,4 +1,4 @@
-import { type EvidenceContext, snapshotFor } from "../context.ts";
+import { type EvidenceContext, evidenceFor } from "../context.ts";
 import { searchText } from "../text-search.ts";
 import { durabilityAnswerOf } from "./answer.ts";
 import type { DurabilityAnswer, DurabilityQuery } from "./contract.ts";
@@ -9,6 +9,7 @@ export async function askDurability(
   context: EvidenceContext,
   query: DurabilityQuery,
 ): Promise<DurabilityAnswer> {
-  const found = await searchText(context.db, query.text);
-  return durabilityAnswerOf(snapshotFor(context, query), durabilityQuestionOf(query), found);
+  const { db, snapshot } = await evidenceFor(context, query);
+  const found = await searchText(db, query.text);
+  return durabilityAnswerOf(snapshot(), durabilityQuestionOf(query), found);
 }

@@ -1,5 +1,5 @@
 import type { EvidenceQuestion } from "#domain/evidence-question.ts";
-import { type EvidenceContext, snapshotFor } from "../context.ts";
+import { type EvidenceContext, evidenceFor } from "../context.ts";
 import { searchText } from "../text-search.ts";
 import { forestAnswerOf } from "./answer.ts";
 import type { ForestAnswer } from "./contract.ts";
@@ -11,6 +11,7 @@ export async function askForest(
   query: EvidenceQuestion,
 ): Promise<ForestAnswer> {
   const question = forestQuestionOf(query);
-  const found = await searchText(context.db, query.text);
-  return forestAnswerOf(snapshotFor(context, query), question, found);
+  const { db, snapshot } = await evidenceFor(context, query);
+  const found = await searchText(db, query.text);
+  return forestAnswerOf(snapshot(), question, found);
 }

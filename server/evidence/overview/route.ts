@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import type { EvidenceContext } from "../context.ts";
-import { describeGet, noWords, queryWords } from "../query.ts";
+import { type EvidenceContext, evidenceFor } from "../context.ts";
+import { describeGet, releaseWord, queryWords } from "../query.ts";
 import { overviewAnswerOf } from "./answer.ts";
 import { overviewAnswer } from "./contract.ts";
 
@@ -10,9 +10,13 @@ export function overviewRoutes(context: EvidenceContext) {
     describeGet({
       summary: "Totals, the matrix of routes and conditions, studies by year",
       answer: overviewAnswer,
+      shape: releaseWord.shape,
       tag: "Evidence",
     }),
-    queryWords(noWords),
-    (c) => c.json(overviewAnswerOf(context.snapshot())),
+    queryWords(releaseWord),
+    async (c) => {
+      const { snapshot } = await evidenceFor(context, c.req.valid("query"));
+      return c.json(overviewAnswerOf(snapshot()));
+    },
   );
 }

@@ -1,4 +1,4 @@
-import { type EvidenceContext, snapshotFor } from "../context.ts";
+import { type EvidenceContext, evidenceFor } from "../context.ts";
 import { searchText } from "../text-search.ts";
 import { safetyAnswerOf } from "./answer.ts";
 import type { SafetyAnswer, SafetyQuery } from "./contract.ts";
@@ -9,6 +9,7 @@ export async function askSafety(
   context: EvidenceContext,
   query: SafetyQuery,
 ): Promise<SafetyAnswer> {
-  const found = await searchText(context.db, query.text);
-  return safetyAnswerOf(snapshotFor(context, query), safetyQuestionOf(query), found);
+  const { db, snapshot } = await evidenceFor(context, query);
+  const found = await searchText(db, query.text);
+  return safetyAnswerOf(snapshot(), safetyQuestionOf(query), found);
 }

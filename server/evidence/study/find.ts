@@ -1,6 +1,6 @@
 import { type PublishedDocument, publishedStudy } from "../../db/published.ts";
 import { AppError } from "../../errors.ts";
-import type { EvidenceContext } from "../context.ts";
+import type { Evidence } from "../context.ts";
 import type { Snapshot, SnapshotStudy } from "../snapshot.ts";
 
 /** A study's present key; a key it had before leads to it. */
@@ -10,10 +10,10 @@ function presentKey(snapshot: Snapshot, key: string): string {
 
 /** The published document of a study. Throws `not-found` naming the key. */
 export async function findPublished(
-  context: EvidenceContext,
+  { db, snapshot }: Evidence,
   key: string,
 ): Promise<PublishedDocument> {
-  const found = await publishedStudy(context.db, presentKey(context.snapshot(), key));
+  const found = await publishedStudy(db, presentKey(snapshot(), key));
   if (found === undefined) throw unknownStudy(key);
   return found;
 }

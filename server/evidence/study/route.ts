@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { upgradeStudy } from "#domain/study/upgrade.ts";
-import type { EvidenceContext } from "../context.ts";
-import { describeGet, noWords, queryWords } from "../query.ts";
+import { type EvidenceContext, evidenceFor } from "../context.ts";
+import { describeGet, releaseWord, queryWords } from "../query.ts";
 import { courseAnswer, studyAnswer } from "./contract.ts";
 import { courseAnswerOf } from "./course.ts";
 import { findInSnapshot, findPublished } from "./find.ts";
@@ -15,11 +15,13 @@ export function studyRoutes(context: EvidenceContext) {
         description: "A key the study had before answers with the record under its present key.",
         answer: studyAnswer,
         mayBeMissing: true,
+        shape: releaseWord.shape,
         tag: "Studies",
       }),
-      queryWords(noWords),
+      queryWords(releaseWord),
       async (c) => {
-        const found = await findPublished(context, c.req.param("key"));
+        const evidence = await evidenceFor(context, c.req.valid("query"));
+        const found = await findPublished(evidence, c.req.param("key"));
         return c.json({
           record: upgradeStudy(JSON.parse(found.document), found.documentVersion),
           revision: {
@@ -28,7 +30,7 @@ export function studyRoutes(context: EvidenceContext) {
             message: found.message,
             time: found.time,
           },
-          datasetVersion: context.snapshot().datasetVersion,
+          datasetVersion: evidence.snapshot().datasetVersion,
         });
       },
     )
@@ -38,11 +40,12 @@ export function studyRoutes(context: EvidenceContext) {
         summary: "The course of one study over time, as printed",
         answer: courseAnswer,
         mayBeMissing: true,
+        shape: releaseWord.shape,
         tag: "Studies",
       }),
-      queryWords(noWords),
-      (c) => {
-        const snapshot = context.snapshot();
+      queryWords(releaseWord),
+      async (c) => {
+        const snapshot = (await evidenceFor(context, c.req.valid("query"))).snapshot();
         const one = findInSnapshot(snapshot, c.req.param("key"));
         return c.json(courseAnswerOf(one, snapshot.datasetVersion));
       },

@@ -1,5 +1,5 @@
 import type { TimeCourseQuestion } from "#domain/evidence-question.ts";
-import { type EvidenceContext, snapshotFor } from "../context.ts";
+import { type EvidenceContext, evidenceFor } from "../context.ts";
 import { searchText } from "../text-search.ts";
 import { timeCourseAnswerOf } from "./answer.ts";
 import type { TimeCourseAnswer } from "./contract.ts";
@@ -11,6 +11,7 @@ export async function askTimeCourse(
   query: TimeCourseQuestion,
 ): Promise<TimeCourseAnswer> {
   const course = courseQuestionOf(query);
-  const found = await searchText(context.db, query.text);
-  return timeCourseAnswerOf(snapshotFor(context, query), course, found);
+  const { db, snapshot } = await evidenceFor(context, query);
+  const found = await searchText(db, query.text);
+  return timeCourseAnswerOf(snapshot(), course, found);
 }

@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { evidenceFilter, filterShape } from "#domain/question.ts";
-import type { EvidenceContext } from "../../evidence/context.ts";
+import { type EvidenceContext, evidenceFor } from "../../evidence/context.ts";
 import { overviewAnswerOf } from "../../evidence/overview/answer.ts";
-import { describeGet, noWords, queryWords } from "../../evidence/query.ts";
+import { describeGet, releaseWord, queryWords } from "../../evidence/query.ts";
 import { askResponse } from "../../evidence/response/ask.ts";
 import { findStudies } from "../../evidence/studies/ask.ts";
 import { studyItemOf } from "../../evidence/studies/item.ts";
@@ -42,11 +42,12 @@ export function csvRoutes(context: EvidenceContext) {
         answer: z.string(),
         mediaType: "text/csv",
         mayBeMissing: true,
+        shape: releaseWord.shape,
         tag: "Studies",
       }),
-      queryWords(noWords),
-      (c) => {
-        const snapshot = context.snapshot();
+      queryWords(releaseWord),
+      async (c) => {
+        const snapshot = (await evidenceFor(context, c.req.valid("query"))).snapshot();
         const one = findInSnapshot(snapshot, c.req.param("key"));
         const course = courseAnswerOf(one, snapshot.datasetVersion);
         return download(
@@ -63,11 +64,13 @@ export function csvRoutes(context: EvidenceContext) {
         summary: "Studies by year of publication as CSV",
         answer: z.string(),
         mediaType: "text/csv",
+        shape: releaseWord.shape,
         tag: "Evidence",
       }),
-      queryWords(noWords),
-      (c) => {
-        const answer = overviewAnswerOf(context.snapshot());
+      queryWords(releaseWord),
+      async (c) => {
+        const { snapshot } = await evidenceFor(context, c.req.valid("query"));
+        const answer = overviewAnswerOf(snapshot());
         const name = `ketamine-evidence-years-${answer.datasetVersion}`;
         return download(c, yearsCsv(answer), name, "csv");
       },

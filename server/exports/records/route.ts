@@ -5,8 +5,8 @@ import { studyRecord } from "#domain/study/study-record.ts";
 import { upgradeStudy } from "#domain/study/upgrade.ts";
 import { formatDocument } from "../../db/documents.ts";
 import { publishedStudies } from "../../db/published.ts";
-import type { EvidenceContext } from "../../evidence/context.ts";
-import { describeGet, noWords, queryWords } from "../../evidence/query.ts";
+import { type EvidenceContext, evidenceFor } from "../../evidence/context.ts";
+import { describeGet, queryWords, releaseWord } from "../../evidence/query.ts";
 import { findStudies } from "../../evidence/studies/ask.ts";
 import { findPublished } from "../../evidence/study/find.ts";
 import { download } from "../download.ts";
@@ -24,9 +24,9 @@ export function recordRoutes(context: EvidenceContext) {
       }),
       queryWords(evidenceFilter),
       async (c) => {
-        const { snapshot, studies } = await findStudies(context, c.req.valid("query"));
+        const { db, snapshot, studies } = await findStudies(context, c.req.valid("query"));
         const inside = new Set(studies.map(({ study }) => study.key));
-        const records = (await publishedStudies(context.db))
+        const records = (await publishedStudies(db))
           .filter((one) => inside.has(one.key))
           .map((one) => upgradeStudy(JSON.parse(one.document), one.documentVersion));
         const name = `ketamine-evidence-records-${snapshot.datasetVersion}`;
@@ -39,11 +39,13 @@ export function recordRoutes(context: EvidenceContext) {
         summary: "One study's record as a file",
         answer: studyRecord,
         mayBeMissing: true,
+        shape: releaseWord.shape,
         tag: "Studies",
       }),
-      queryWords(noWords),
+      queryWords(releaseWord),
       async (c) => {
-        const found = await findPublished(context, c.req.param("key").replace(/\.json$/, ""));
+        const evidence = await evidenceFor(context, c.req.valid("query"));
+        const found = await findPublished(evidence, c.req.param("key").replace(/\.json$/, ""));
         const record = upgradeStudy(JSON.parse(found.document), found.documentVersion);
         return download(c, formatDocument(record), found.key, "json");
       },

@@ -2,9 +2,9 @@ import { certaintyJudgement } from "#domain/certainty/judgement.ts";
 import { evidenceQuestion } from "#domain/evidence-question.ts";
 import { parseWords, wordsOfSearch } from "#domain/question.ts";
 import type { Problem } from "#domain/study/checks/problem.ts";
-import type { CollectedDocument } from "./db/collections.ts";
-import { judgedQuestion } from "./evidence/certainty/suggest.ts";
-import { forestQuestionOf } from "./evidence/forest/question.ts";
+import type { CollectedDocument } from "../../db/collections.ts";
+import { judgedQuestion } from "./suggest.ts";
+import { forestQuestionOf } from "../forest/question.ts";
 
 /**
  * Checks that every judgement of certainty is about a question that can be asked, written the way an
