@@ -73,9 +73,10 @@ describe("the grid of results", () => {
     const { page } = emil;
     const results = part(page, "Results");
     await results.getByRole("button", { name: "Add a row" }).click();
-    await page.getByLabel("Outcome", { exact: true }).selectOption({ label: "Response" });
-    await page.getByLabel("Since the first dose").fill("day 9");
-    await page.getByRole("button", { name: "Add", exact: true }).click();
+    const row = page.getByRole("dialog", { name: "New row" });
+    await row.getByLabel("Outcome", { exact: true }).selectOption({ label: "Response" });
+    await row.getByLabel("Since the first dose").fill("day 9");
+    await row.getByRole("button", { name: "Add", exact: true }).click();
     const first = scores(page).filter({ hasText: "empty" }).first();
     await first.and(page.locator(":focus")).waitFor();
 
