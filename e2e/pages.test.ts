@@ -8,7 +8,7 @@ const { site, visit } = withSite(startSite);
 const paths = [
   "/",
   "/studies",
-  "/studies?route=sublingual&randomised=true",
+  "/studies?route=sublingual&indication=ptsd&randomised=true",
   "/studies/popova-2019-transform2",
   "/studies/lii-2023",
   "/studies/berman-2000#response-hdrs-25-72-ket",
