@@ -49,6 +49,7 @@ const rooms: readonly { prefix: string; uses: readonly string[]; instead: string
       "server/rate-limit.ts",
       "server/read-json.ts",
       "server/sources/",
+      "server/evidence/",
       "server/curation/",
     ],
     instead: "who may write is settled here; what comes after it composes its routes",
@@ -76,7 +77,7 @@ const rooms: readonly { prefix: string; uses: readonly string[]; instead: string
   },
   {
     prefix: "server/read-json.ts",
-    uses: ["server/errors.ts"],
+    uses: ["domain/nesting.ts", "server/errors.ts"],
     instead: "a body is read the same way whatever it holds",
   },
   {

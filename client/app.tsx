@@ -23,6 +23,7 @@ import { compareQuery } from "./features/compare/query.ts";
 import { compareQuestionOf } from "./features/compare/question.ts";
 import { claimsQuery } from "./features/claims/query.ts";
 import { claimsQuestion } from "./features/claims/view-model.ts";
+import { historyQuery } from "./features/history/query.ts";
 import { healthQuery } from "./features/health/query.ts";
 import { overviewQuery } from "./features/overview/query.ts";
 import { ratesQuery } from "./features/rates/query.ts";
@@ -113,6 +114,15 @@ const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(
       pageCode(() => import("./pages/study.tsx")),
       "StudyPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/studies/$key/history",
+    loader: ({ params }) => ask(historyQuery(params.key)),
+    component: lazyRouteComponent(
+      pageCode(() => import("./pages/study-history.tsx")),
+      "StudyHistoryPage",
     ),
   }),
   createRoute({

@@ -12,6 +12,7 @@ const paths = [
   "/studies/popova-2019-transform2",
   "/studies/lii-2023",
   "/studies/berman-2000#response-hdrs-25-72-ket",
+  "/studies/berman-2000/history",
   "/time-course",
   "/time-course?outcome=remission&reading=rates&by=comparatorClass&trials=same",
   "/safety",

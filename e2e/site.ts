@@ -25,13 +25,16 @@ export interface OpenSite extends Site {
  */
 export async function startSite(port = 0, studies?: readonly StudyRecord[]): Promise<OpenSite> {
   const db = await shippedDatabase();
-  const snapshot =
+  let snapshot =
     studies === undefined
       ? await readSnapshot(db)
       : makeSnapshot(project(studies), "1-generated", "2026-01-01T00:00:00.000Z");
   const app = createApp({
     db,
     snapshot: () => snapshot,
+    onPublished: async () => {
+      snapshot = await readSnapshot(db);
+    },
     assets: staticAssets(fileURLToPath(new URL("../dist", import.meta.url))),
     log: () => undefined,
     version: "journeys",

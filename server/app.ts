@@ -62,7 +62,7 @@ const largestBody = 1024 * 1024;
 
 /** Addresses that take larger bodies and set their own limit. */
 const hasOwnLimit =
-  /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$|curation\/import(?:\/|$))/;
+  /^\/api\/(?:meta-analysis$|curation\/drafts(?:\/[^/]+)?$|curation\/import(?:\/preview)?$)/;
 
 /** Addresses that name what never changes: a release as it is kept, or one that is to answer. */
 const isFrozen = /[?&]v=|^\/api\/releases\/./;
@@ -107,6 +107,7 @@ function createApi(options: AppOptions) {
       "/",
       curationRoutes({
         db,
+        snapshot: context.snapshot,
         secret: authSecret,
         publicUrl,
         version,

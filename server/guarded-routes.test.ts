@@ -8,6 +8,7 @@ import { errorBody } from "./errors.ts";
 /** Every write the public may send. Whatever is not here must refuse strangers. */
 const publicWrites = [
   "POST /api/meta-analysis",
+  "POST /api/reports",
   "POST /api/auth/sign-in/email",
   "POST /api/auth/sign-out",
   "POST /api/auth/invitation",

@@ -19,6 +19,7 @@ import type {
   previewedFile,
   SourceItem,
 } from "#server/curation/import/contract.ts";
+import type { HistoryAct } from "#server/curation/history/contract.ts";
 import type {
   AcceptedInvitation,
   InvitationItem,
@@ -26,15 +27,24 @@ import type {
   MadeInvitation,
   NewInvitation,
 } from "#server/curation/invitations/contract.ts";
+import type {
+  MadeReport,
+  newReport,
+  ReportDecision,
+  ReportItem,
+} from "#server/curation/reports/contract.ts";
 import type { Preview, Release, Releases } from "#server/curation/releases/contract.ts";
 import type { MadeToken, TokenList } from "#server/curation/tokens/contract.ts";
+import type { ChangeAnswer } from "#server/evidence/change/contract.ts";
 import type { ClaimsAnswer } from "#server/evidence/claims/contract.ts";
 import type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 import type { ForestAnswer } from "#server/evidence/forest/contract.ts";
 import type { CompareAnswer } from "#server/evidence/compare/contract.ts";
 import type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
+import type { ComparisonAnswer, HistoryAnswer } from "#server/evidence/history/contract.ts";
 import type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 import type { RatesAnswer } from "#server/evidence/rates/contract.ts";
+import type { ReportsAnswer } from "#server/evidence/reports/contract.ts";
 import type { ResponseAnswer } from "#server/evidence/response/contract.ts";
 import type { SafetyAnswer } from "#server/evidence/safety/contract.ts";
 import type { StudiesAnswer } from "#server/evidence/studies/contract.ts";
@@ -55,6 +65,10 @@ export type {
   SourceItem,
   Suggestion,
 } from "#server/curation/import/contract.ts";
+export type { ReportDecision, ReportItem } from "#server/curation/reports/contract.ts";
+export type { ChangeAnswer, QuestionChange } from "#server/evidence/change/contract.ts";
+export type { ComparisonAnswer, HistoryAnswer } from "#server/evidence/history/contract.ts";
+export type { ReportsAnswer } from "#server/evidence/reports/contract.ts";
 export type { Changelog, Preview, Releases } from "#server/curation/releases/contract.ts";
 export type { InvitationItem } from "#server/curation/invitations/contract.ts";
 export type {
@@ -141,6 +155,17 @@ export const api = {
   depth: (signal: AbortSignal) => get<DepthAnswer>("/evidence/depth", "", signal),
   uses: (key: string, query: string, signal: AbortSignal) =>
     get<UsesAnswer>(`/studies/${encodeURIComponent(key)}/uses`, query, signal),
+  history: (key: string, signal: AbortSignal) =>
+    get<HistoryAnswer>(`/studies/${encodeURIComponent(key)}/history`, "", signal),
+  comparison: (key: string, from: number, to: number, signal: AbortSignal) =>
+    get<ComparisonAnswer>(
+      `/studies/${encodeURIComponent(key)}/compare`,
+      `from=${from}&to=${to}`,
+      signal,
+    ),
+  reports: (key: string, signal: AbortSignal) =>
+    get<ReportsAnswer>(`/studies/${encodeURIComponent(key)}/reports`, "", signal),
+  report: (asked: z.input<typeof newReport>) => send<MadeReport>("POST", "/reports", asked),
   timeCourse: (query: string, signal: AbortSignal) =>
     get<TimeCourseAnswer>("/evidence/time-course", query, signal),
   durability: (query: string, signal: AbortSignal) =>
@@ -211,6 +236,8 @@ export const draftsApi = {
     send<MadeRevision>("POST", `/curation/drafts/${inPath(key)}/submit`, { counter, message }),
   submission: (revision: string, signal: AbortSignal) =>
     get<Submitted>(`/curation/submissions/${inPath(revision)}`, "", signal),
+  effect: (revision: number, signal: AbortSignal) =>
+    get<ChangeAnswer>(`/curation/submissions/${revision}/effect`, "", signal),
   publish: (revision: number, message: string) =>
     send<Published>("POST", `/curation/submissions/${revision}/publish`, { message }),
   returnToAuthor: (revision: number, message: string) =>
@@ -218,6 +245,25 @@ export const draftsApi = {
   withdraw: (revision: number) =>
     send<unknown>("POST", `/curation/submissions/${revision}/withdraw`),
   reopen: (revision: number) => send<Draft>("POST", `/curation/submissions/${revision}/reopen`),
+};
+
+/** What a reviewer may do with the history of a study. */
+export const historyApi = {
+  restoreEffect: (key: string, number: number, signal: AbortSignal) =>
+    get<ChangeAnswer>(`/curation/studies/${inPath(key)}/revisions/${number}/effect`, "", signal),
+  restore: (key: string, number: number, message: string) =>
+    send<HistoryAct>("POST", `/curation/studies/${inPath(key)}/restore`, { number, message }),
+  withdrawalEffect: (key: string, signal: AbortSignal) =>
+    get<ChangeAnswer>(`/curation/studies/${inPath(key)}/withdrawal/effect`, "", signal),
+  withdraw: (key: string, message: string) =>
+    send<HistoryAct>("POST", `/curation/studies/${inPath(key)}/withdraw`, { message }),
+};
+
+/** What readers reported, as curators see it. */
+export const reportsApi = {
+  waiting: (signal: AbortSignal) => get<readonly ReportItem[]>("/curation/reports", "", signal),
+  answer: (id: number, decision: ReportDecision) =>
+    send<Done>("POST", `/curation/reports/${id}/answer`, decision),
 };
 
 /** Records of other places on their way into drafts. */

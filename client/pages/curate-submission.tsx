@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { RoleId } from "#domain/accounts/role.ts";
+import { ChangeEffect } from "../features/change/change-effect.tsx";
+import { allButEffects, submissionEffect } from "../features/change/query.ts";
 import { submissionQuery } from "../features/drafts/query.ts";
 import { SubmissionReview } from "../features/drafts/review/submission-review.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -35,8 +37,9 @@ function Submission({ revision, role }: { revision: string; role: RoleId }) {
       <SubmissionReview
         submitted={data}
         role={role}
+        effect={<ChangeEffect query={submissionEffect(data.revision)} />}
         // What is published shows everywhere at once.
-        onDecided={() => void queryClient.invalidateQueries()}
+        onDecided={() => void queryClient.invalidateQueries(allButEffects)}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { EditPublished } from "../features/drafts/queue/edit-published.tsx";
 import { NewStudy } from "../features/drafts/queue/new-study.tsx";
 import { QueueList } from "../features/drafts/queue/queue-list.tsx";
 import queueStyles from "../features/drafts/queue/queue.module.css";
+import { WaitingReports } from "../features/reports/waiting-reports.tsx";
 import styles from "../ui/form.module.css";
 import { Page, Section } from "../ui/page.tsx";
 import { SignedInOnly } from "./signed-in-only.tsx";
@@ -22,6 +23,13 @@ export function CuratePage() {
             </p>
             <Section title="Work queue" id="queue">
               <QueueList />
+            </Section>
+            <Section
+              title="Reported by readers"
+              id="reader-reports"
+              note="A report is public only once it is answered, together with the answer."
+            >
+              <WaitingReports />
             </Section>
             <div className={queueStyles.starts}>
               <Section title="New study" id="new">

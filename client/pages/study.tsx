@@ -1,6 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { AnsweredReports } from "../features/reports/answered-reports.tsx";
+import { reportsQuery } from "../features/reports/query.ts";
+import { ReportWrong } from "../features/reports/report-wrong.tsx";
 import { Cautions } from "../features/study/cautions.tsx";
 import { courseQuery, studyQuery } from "../features/study/query.ts";
 import { StudyHeader } from "../features/study/study-header.tsx";
@@ -25,6 +28,7 @@ export function StudyPage() {
   const study = useQuery(studyQuery(key, release));
   const course = useQuery({ ...courseQuery(key, release), enabled: study.isSuccess });
   const uses = useQuery({ ...usesQuery(key, release), enabled: study.isSuccess });
+  const reports = useQuery({ ...reportsQuery(key), enabled: study.isSuccess });
 
   // A study that was renamed answers under its old key too; the address then takes the new one.
   const presentKey = study.data?.record.key;
@@ -45,6 +49,8 @@ export function StudyPage() {
           what={release === "" ? `There is no study “${key}” here.` : study.error.message}
         />
       );
+    if (study.error instanceof ApiError && study.error.status === 410)
+      return <WithdrawnPage studyKey={key} message={study.error.message} />;
     return (
       <Page title="Study">
         {study.isError ? (
@@ -67,7 +73,12 @@ export function StudyPage() {
         </p>
       )}
       <Cautions record={record} />
-      <StudyResults key={record.key} record={record} course={course.data} />
+      <StudyResults
+        key={record.key}
+        record={record}
+        course={course.data}
+        BelowSource={ReportWrong}
+      />
       <Section
         title="Where this study is used"
         id="uses"
@@ -81,9 +92,39 @@ export function StudyPage() {
           <LoadingBlock height={160} label="The questions are loading." />
         )}
       </Section>
+      <Section title="Reported by readers" id="reader-reports">
+        {reports.data !== undefined ? (
+          <AnsweredReports reports={reports.data} />
+        ) : reports.isError ? (
+          <ErrorState error={reports.error} onRetry={() => void reports.refetch()} />
+        ) : (
+          <LoadingBlock height={40} label="The readers’ reports are loading." />
+        )}
+        <ReportWrong studyKey={record.key} result={null} />
+      </Section>
       <p className={styles.revision}>
         Revision {revision.number} of this record, {day(revision.time)}, by {revision.author}:{" "}
-        {revision.message}. Dataset {datasetVersion}.
+        {revision.message}. Dataset {datasetVersion}.{" "}
+        <Link to="/studies/$key/history" params={{ key: record.key }}>
+          History
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+/** What stands at the address of a study that is published no more. */
+function WithdrawnPage({ studyKey, message }: { studyKey: string; message: string }) {
+  return (
+    <Page title="Withdrawn">
+      <h1>Withdrawn</h1>
+      <p className={styles.withdrawn}>{message}</p>
+      <p className={styles.edit}>
+        It is in no answer of the Atlas. What it said can still be read in its{" "}
+        <Link to="/studies/$key/history" params={{ key: studyKey }}>
+          history
+        </Link>
+        .
       </p>
     </Page>
   );

@@ -1,5 +1,5 @@
 import type { FormEvent, ReactNode } from "react";
-import { ApiError } from "../lib/api.ts";
+import { refusalWords } from "./refusal-words.ts";
 import styles from "./form.module.css";
 
 /** A form whose fields are read when it is sent. `inline` stands in one row where there is room. */
@@ -34,12 +34,9 @@ export function Form({
 /** Why something that was sent was refused; nothing while there is no failure. */
 export function FormProblem({ error }: { error: unknown }) {
   if (error === null || error === undefined) return null;
-  const message = error instanceof Error ? error.message : "Something went wrong.";
-  const details = error instanceof ApiError ? error.details : [];
   return (
     <p className={styles.problem} role="alert">
-      {message}
-      {details.map((detail) => ` ${detail.path}: ${detail.message}.`)}
+      {refusalWords(error)}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Database } from "../db/client.ts";
+import type { Snapshot } from "../evidence/snapshot.ts";
 import type { Fetch } from "../sources/fetch-record.ts";
 import type { Guard } from "./guard.ts";
 
@@ -6,6 +7,8 @@ import type { Guard } from "./guard.ts";
 export interface CurationContext {
   readonly db: Database;
   readonly guard: Guard;
+  /** The published evidence of this moment. */
+  readonly snapshot: () => Snapshot;
   /** Where people reach the site, for links; without it, where the request came to. */
   readonly publicUrl: string | undefined;
   /** Version of the program, for people. */

@@ -4,7 +4,7 @@ import { type RoleId, roleLabel } from "#domain/accounts/role.ts";
 import { type ErrorCode, errorBody, errorStatus } from "../errors.ts";
 
 interface Description {
-  readonly tag: "Signing in" | "Accounts" | "Drafts" | "Import" | "Review" | "Releases";
+  readonly tag: "Signing in" | "Accounts" | "Drafts" | "Import" | "Review" | "Reports" | "Releases";
   readonly summary: string;
   readonly description?: string;
   /** Who may ask; absent where everybody may. */
@@ -12,7 +12,7 @@ interface Description {
   /** True where a token is refused and a person must be signed in. */
   readonly personOnly?: boolean;
   readonly body?: z.ZodType;
-  /** Words of the query, each with what it is. */
+  /** Words of the query that must be given, each with what it is. */
   readonly words?: Readonly<Record<string, z.ZodType>>;
   readonly answer: z.ZodType;
   /** 201 where something was made. */
@@ -32,7 +32,8 @@ const reasons: Readonly<Partial<Record<ErrorCode, string>>> = {
   conflict: "Something else happened in between, or stands in the way",
   "too-large": "The body is too large",
   "upstream-failed": "The registry or index did not answer, or not with a record",
-  "rate-limited": "Too many failed attempts; Retry-After says when to come back",
+  gone: "The study was withdrawn; the sentence says why",
+  "rate-limited": "Too many requests or failed attempts; Retry-After says when to come back",
 };
 
 /** Documents a route of those who may write from the schemas it already has. */

@@ -6,21 +6,25 @@ import type { CurationContext } from "./context.ts";
 import { draftRoutes } from "./drafts/route.ts";
 import { submissionRoutes } from "./drafts/submission-route.ts";
 import { createGuard } from "./guard.ts";
+import { historyActRoutes } from "./history/route.ts";
 import { importRoutes } from "./import/route.ts";
 import { invitationRoutes } from "./invitations/route.ts";
 import { releaseRoutes } from "./releases/route.ts";
+import { reportRoutes } from "./reports/route.ts";
+import { reviewRoutes } from "./review/route.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { tokenRoutes } from "./tokens/route.ts";
 
 interface CurationOptions
-  extends AuthOptions, Pick<CurationContext, "onPublished" | "fetch" | "version"> {}
+  extends AuthOptions, Pick<CurationContext, "snapshot" | "onPublished" | "fetch" | "version"> {}
 
 /** Everything that knows who is asking. */
 export function curationRoutes(options: CurationOptions) {
-  const { db, publicUrl, onPublished, fetch, version } = options;
+  const { db, snapshot, publicUrl, onPublished, fetch, version } = options;
   const auth = createAuth(options);
   const context: CurationContext = {
     db,
+    snapshot,
     publicUrl,
     onPublished,
     fetch,
@@ -37,6 +41,9 @@ export function curationRoutes(options: CurationOptions) {
     .route("/", tokenRoutes(context))
     .route("/", draftRoutes(context))
     .route("/", submissionRoutes(context))
+    .route("/", reviewRoutes(context))
+    .route("/", historyActRoutes(context))
+    .route("/", reportRoutes(context))
     .route("/", importRoutes(context))
     .route("/", releaseRoutes(context));
 }

@@ -2,6 +2,7 @@ import { studyDocumentVersion } from "#domain/study/study-record.ts";
 import type { Database } from "./client.ts";
 import type { CollectedDocument } from "./collections.ts";
 import type { DataFiles } from "./data-files.ts";
+import { endedPublication } from "./history.ts";
 import { projectionVersion } from "./project.ts";
 import { publish, rebuildProjection } from "./publish.ts";
 
@@ -69,6 +70,7 @@ export async function loadData(
     ),
     author: loader,
     message: "Loaded from data/",
+    withdrawalMessage: "Taken out of data/",
     time: now.toISOString(),
     dataDigest: files.digest,
   });
@@ -127,15 +129,16 @@ interface NewestRevision extends DocumentId {
 
 /**
  * The newest revision of every document on the main line, by its name, among those that are
- * published or the loader's own. What people submitted, returned or discarded is not published and
- * neither keeps a file out nor is touched by one.
+ * published, ended a publication, or are the loader's own. What people submitted, returned or
+ * discarded is not published and neither keeps a file out nor is touched by one.
  */
 async function newestRevisions(db: Database): Promise<Map<string, NewestRevision>> {
   const answer = await db.$client.execute(
     `select kind, key, author <> '${loader}' or writers <> '[]' as by_person, state, document,
        document_version, max(number)
      from revision
-     where line = 'main' and (state = 'published' or (author = '${loader}' and writers = '[]'))
+     where line = 'main'
+       and (state = 'published' or ${endedPublication} or (author = '${loader}' and writers = '[]'))
      group by kind, key`,
   );
   return new Map(

@@ -14,13 +14,15 @@ import { insertRows } from "./table-rows.ts";
 export interface Publication {
   /** Records to publish as new revisions. */
   readonly records: readonly StudyRecord[];
-  /** Keys of studies whose published revision is withdrawn. */
+  /** Keys of published studies to withdraw: a revision of its own says who took each out, and why. */
   readonly withdrawn: readonly string[];
   /** The same for documents that are no study, such as claims. */
   readonly collected?: readonly CollectedDocument[];
   readonly withdrawnCollected?: readonly Pick<CollectedDocument, "kind" | "key">[];
   readonly author: string;
   readonly message: string;
+  /** Said of what is withdrawn instead of `message`. */
+  readonly withdrawalMessage?: string;
   readonly time: string;
   /** Digest of data/ after a load; absent when something else publishes. */
   readonly dataDigest?: string;
@@ -77,8 +79,8 @@ export async function publish(db: Database, publication: Publication): Promise<v
   await db.$client.batch(
     [
       ...(submission === undefined ? [] : [closeSubmission(submission, publication.time)]),
-      ...retire(documents, "superseded"),
-      ...retire(gone, "withdrawn"),
+      ...withdraw(gone, publication),
+      ...retire([...documents, ...gone]),
       insertRows(
         revision,
         documents.map(({ kind, key, document, version }) => ({
@@ -172,21 +174,45 @@ function closeSubmission(
   };
 }
 
-/** Takes the published revision of each document out of publication, one statement a kind. */
-function retire(
+/**
+ * Appends a revision that ends the publication of each document, one statement a kind. It repeats the
+ * last document, so that whoever goes on with it has something to begin from.
+ */
+function withdraw(
   documents: readonly DocumentId[],
-  state: "superseded" | "withdrawn",
+  { author, message, withdrawalMessage = message, time, writers = [] }: Publication,
 ): InStatement[] {
-  const kinds = [...new Set(documents.map(({ kind }) => kind))];
-  return kinds.map((kind) => ({
-    sql: `update revision set state = ? where kind = ? and line = 'main'
-          and state = 'published' and key in (select value from json_each(?))`,
-    args: [
-      state,
-      kind,
-      JSON.stringify(documents.filter((one) => one.kind === kind).map(({ key }) => key)),
-    ],
+  return byKind(documents).map(([kind, keys]) => ({
+    sql: `insert into revision (kind, key, number, document, document_version, state, line,
+            author, message, base, time, writers)
+          select kind, key,
+            (select max(number) + 1 from revision as any_other
+             where any_other.kind = ended.kind and any_other.key = ended.key
+               and any_other.line = ended.line),
+            document, document_version, 'withdrawn', line, ?3, ?4, number, ?5, ?6
+          from revision as ended
+          where kind = ?1 and line = 'main' and state = 'published'
+            and key in (select value from json_each(?2))`,
+    args: [kind, keys, author, withdrawalMessage, time, JSON.stringify(writers)],
   }));
+}
+
+/** Supersedes the published revision of each document, one statement a kind. */
+function retire(documents: readonly DocumentId[]): InStatement[] {
+  return byKind(documents).map(([kind, keys]) => ({
+    sql: `update revision set state = 'superseded' where kind = ? and line = 'main'
+          and state = 'published' and key in (select value from json_each(?))`,
+    args: [kind, keys],
+  }));
+}
+
+/** Each kind with its keys as a JSON list. */
+function byKind(documents: readonly DocumentId[]): [DocumentId["kind"], string][] {
+  const kinds = [...new Set(documents.map(({ kind }) => kind))];
+  return kinds.map((kind) => [
+    kind,
+    JSON.stringify(documents.filter((one) => one.kind === kind).map(({ key }) => key)),
+  ]);
 }
 
 /**

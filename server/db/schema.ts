@@ -108,6 +108,36 @@ export const draft = sqliteTable(
   ],
 );
 
+/** What readers said is wrong with a number, and what became of it. */
+export const readerReport = sqliteTable(
+  "reader_report",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    key: text("key").notNull(),
+    /** Id of the result it is about; null where it is about the study. */
+    result: text("result"),
+    /** Number of the published revision the reader had before them. */
+    number: integer("number").notNull(),
+    message: text("message").notNull(),
+    /** How to reach the reader. Never public, and gone once the report is answered. */
+    contact: text("contact"),
+    time: text("time").notNull(),
+    state: text("state", { enum: ["open", "accepted", "rejected", "spam"] })
+      .notNull()
+      .default("open"),
+    answer: text("answer"),
+    /** Number of the published revision that mended it. */
+    mendedBy: integer("mended_by"),
+    answeredBy: text("answered_by"),
+    answeredAt: text("answered_at"),
+  },
+  (table) => [
+    index("reader_report_state").on(table.state),
+    index("reader_report_key").on(table.key),
+    ...numbersOnly("reader_report", ["number", "mended_by"]),
+  ],
+);
+
 /** The one row that says which evidence is published and from which data/ it was loaded. */
 export const dataset = sqliteTable(
   "dataset",

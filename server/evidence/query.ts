@@ -37,6 +37,8 @@ interface Description {
   readonly mediaType?: "application/json" | "text/csv" | "text/markdown" | "application/zip";
   /** True where the address itself may name something that does not exist. */
   readonly mayBeMissing?: boolean;
+  /** True where it may name a study that was withdrawn. */
+  readonly mayBeGone?: boolean;
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly tag: "Studies" | "Evidence" | "About";
 }
@@ -48,6 +50,7 @@ export function describeGet({
   answer,
   mediaType = "application/json",
   mayBeMissing = false,
+  mayBeGone = false,
   shape = {},
   tag,
 }: Description) {
@@ -71,6 +74,9 @@ export function describeGet({
       400: { description: "A word or value of the query is not known", content: error },
       ...(mayBeMissing || "v" in shape
         ? { 404: { description: "There is no such study or release", content: error } }
+        : {}),
+      ...(mayBeGone
+        ? { 410: { description: "The study was withdrawn; the sentence says why", content: error } }
         : {}),
     },
   });

@@ -5,8 +5,10 @@ import { compareRoutes } from "./compare/route.ts";
 import { depthRoutes } from "./depth/route.ts";
 import { durabilityRoutes } from "./durability/route.ts";
 import { forestRoutes } from "./forest/route.ts";
+import { historyRoutes } from "./history/route.ts";
 import { metaAnalysisRoutes } from "./meta-analysis/route.ts";
 import { overviewRoutes } from "./overview/route.ts";
+import { reportsRoutes } from "./reports/route.ts";
 import { ratesRoutes } from "./rates/route.ts";
 import { responseRoutes } from "./response/route.ts";
 import { safetyRoutes } from "./safety/route.ts";
@@ -22,6 +24,8 @@ export function evidenceRoutes(context: EvidenceContext) {
     .route("/", vocabularyRoutes(context))
     .route("/", studiesRoutes(context))
     .route("/", studyRoutes(context))
+    .route("/", historyRoutes(context))
+    .route("/", reportsRoutes(context))
     .route("/", overviewRoutes(context))
     .route("/", ratesRoutes(context))
     .route("/", responseRoutes(context))

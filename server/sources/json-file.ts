@@ -1,9 +1,18 @@
+import { deepestNesting, isNestedDeeper } from "#domain/nesting.ts";
 import * as z from "zod";
 import { shortened } from "./plain-text.ts";
 import { SourceError, type SourceProblem } from "./suggestion.ts";
 
 /** The value of a JSON file, or a SourceError that says in which line it breaks off. */
 export function jsonOf(text: string): unknown {
+  const value = valueOf(text);
+  if (!isNestedDeeper(value)) return value;
+  throw new SourceError(
+    `The file nests lists and objects deeper than ${deepestNesting} levels; no record does.`,
+  );
+}
+
+function valueOf(text: string): unknown {
   const bare = text.replace(/^\uFEFF/, "");
   try {
     return JSON.parse(bare);

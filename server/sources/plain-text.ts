@@ -46,12 +46,16 @@ const named: Readonly<Record<string, string>> = {
 
 /** Text without mark-up and entities, composed (NFC), with single blanks and none at the ends. */
 export function plainText(marked: string): string {
-  return decoded(marked)
-    .replace(blocks, " ")
-    .replace(markUp, "")
-    .normalize("NFC")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    decoded(marked)
+      .replace(blocks, " ")
+      .replace(markUp, "")
+      // LaTeX puts accents on an i without its dot, which no letter is composed of.
+      .replace(/ı(?=\p{M})/gu, "i")
+      .normalize("NFC")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 /** An entity that is not known stays as it stands, so that nothing is lost unseen. */

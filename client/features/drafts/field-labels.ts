@@ -102,7 +102,8 @@ function itemName(path: DocumentPath, document: object | undefined): string {
   return typeof id === "string" ? id : String(step + 1);
 }
 
-function stepWords(step: string | number): string {
+/** "SD of age", or the number of an item from 1. */
+export function stepWords(step: string | number): string {
   if (typeof step === "number") return String(step + 1);
   return /^\d+$/.test(step) ? step : fieldLabel(step);
 }

@@ -4,6 +4,7 @@ import type { Result } from "#domain/study/result.ts";
 import { bases, sourceKinds } from "#domain/vocabulary/provenance-terms.ts";
 import { analysisSets, cautionUses, missingDataMethods } from "#domain/vocabulary/result-terms.ts";
 import { exact } from "../../ui/number-format.ts";
+import { useOpenResult } from "./open-result.ts";
 import styles from "./results.module.css";
 import { hoursNote } from "./result-words.ts";
 
@@ -16,6 +17,7 @@ export function ProvenancePanel({
   reports: readonly Report[];
 }) {
   const { provenance } = result;
+  const { belowSource } = useOpenResult();
   const report = reports.find((one) => one.id === provenance.report);
   return (
     <div className={styles.panel} role="region" aria-label="Where this number comes from">
@@ -63,6 +65,7 @@ export function ProvenancePanel({
           <a href={`#${result.id}`}>#{result.id}</a>
         </Fact>
       </dl>
+      <div className={styles.below}>{belowSource(result.id)}</div>
     </div>
   );
 }

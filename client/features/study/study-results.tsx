@@ -1,3 +1,4 @@
+import { type ComponentType, useCallback } from "react";
 import type { StudyRecord } from "#domain/study/study-record.ts";
 import type { CourseAnswer } from "../../lib/api.ts";
 import { apiAddress } from "../../lib/api.ts";
@@ -23,11 +24,19 @@ import styles from "./study-texts.module.css";
 export function StudyResults({
   record,
   course,
+  BelowSource,
 }: {
   record: StudyRecord;
   course: CourseAnswer | undefined;
+  /** Stands below the source of the number that is open. */
+  BelowSource: ComponentType<{ studyKey: string; result: string }>;
 }) {
-  const opened = useResultInAddress();
+  const { key } = record;
+  const belowSource = useCallback(
+    (result: string) => <BelowSource studyKey={key} result={result} />,
+    [BelowSource, key],
+  );
+  const opened = useResultInAddress(belowSource);
   const grids = resultGrids(record);
   const harms = harmGrids(record);
   const contrasts = contrastsOf(record);

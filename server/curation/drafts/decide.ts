@@ -122,7 +122,7 @@ async function settle(
 }
 
 /** Throws `conflict` naming what became of a submission that no longer waits. */
-function assertWaits({
+export function assertWaits({
   state,
   decidedBy,
 }: {

@@ -172,6 +172,14 @@ describe("saving", () => {
     expect(error.message).toBe("The draft is larger than 5 MB and was not saved.");
   });
 
+  test("nested deeper than the database reads is a 400, not a fault", async () => {
+    await begin(ada, "new-2024");
+    const deep: unknown = JSON.parse(`${"[".repeat(1500)}${"]".repeat(1500)}`);
+    const document = { key: "new-2024", design: { deep } };
+    const error = await refused(await put(ada, "new-2024", { counter: 1, document }), 400);
+    expect(error.message).toContain("deeper than 200 levels");
+  });
+
   test("after the session ended is a plain 401 that changes nothing", async () => {
     const account = { email: "eve@example.org", password: "correct horse battery" };
     await createAccount(db, { ...account, name: "Eve", role: "curator" });

@@ -60,7 +60,7 @@ export async function problemsOf(
 export async function noDraft(db: Database, key: string): Promise<AppError> {
   const answer = await db.$client.execute({
     sql: `select id, state, author, coalesce(decided_by, author) as decider,
-                 coalesce(decided_at, time) as at
+                 coalesce(decided_at, time) as at, decided_by
           from revision
           where kind = 'study' and line = 'main' and key = ? and writers <> '[]'
           order by number desc limit 1`,
@@ -70,7 +70,10 @@ export async function noDraft(db: Database, key: string): Promise<AppError> {
   const where: Readonly<Record<string, string>> = {
     submitted: "it was submitted by {author} and waits for review",
     rejected: "it was returned by {decider}; reopen it to go on",
-    withdrawn: "it was taken back by {decider}; reopen it to go on",
+    withdrawn:
+      row?.["decided_by"] === null
+        ? "the study was withdrawn by {decider}; reopen it to write it anew"
+        : "it was taken back by {decider}; reopen it to go on",
   };
   const sentence = where[String(row?.["state"])];
   if (row === undefined || sentence === undefined)

@@ -32,6 +32,14 @@ function problemsAmong(record: StudyRecord, published: readonly StudyRecord[]): 
     }));
 }
 
+/** What the collection would lack without one of its studies. */
+export function problemsWithout(key: string, published: readonly StudyRecord[]) {
+  const before = new Set(checkCollection(published).map(asText));
+  return checkCollection(published.filter((one) => one.key !== key)).filter(
+    (problem) => !before.has(asText(problem)),
+  );
+}
+
 function asText(problem: { readonly key: string; readonly at: string; readonly message: string }) {
   return `${problem.key} ${problem.at} ${problem.message}`;
 }

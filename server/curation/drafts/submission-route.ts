@@ -101,7 +101,8 @@ export function submissionRoutes({ db, guard, onPublished }: CurationContext) {
     );
 }
 
-function revisionId(given: string): number {
+/** The id of a revision as an address carries it. Throws `not-found` for anything else. */
+export function revisionId(given: string): number {
   if (!/^\d{1,15}$/.test(given))
     throw new AppError("not-found", `There is no submission "${given}"; its number is expected.`);
   return Number(given);

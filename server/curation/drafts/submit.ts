@@ -52,9 +52,9 @@ export async function discardDraft(
   });
 }
 
-/** Makes a draft again of what was returned, taken back or discarded. */
+/** Makes a draft again of what was returned, taken back, discarded or withdrawn from publication. */
 export async function reopenRevision(db: Database, id: number, writer: Writer): Promise<Draft> {
-  const { key, state, document, base, writers } = await revisionRow(db, id);
+  const { key, state, document, writers, ...row } = await revisionRow(db, id);
   if (state !== "rejected" && state !== "withdrawn")
     throw new AppError(
       "conflict",
@@ -62,6 +62,8 @@ export async function reopenRevision(db: Database, id: number, writer: Writer): 
         ? "This submission waits for review; take it back first."
         : "This version was published; begin a draft from the published study instead.",
     );
+  // What ended a publication begins from nothing that is published.
+  const base = state === "withdrawn" && row.decidedBy === null ? null : row.base;
   await insertDraft(db, { key, document, base, writers }, writer);
   return readDraft(db, key);
 }

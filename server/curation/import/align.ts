@@ -1,6 +1,6 @@
 import type { DraftDocument } from "#domain/study/draft.ts";
 import { sameValue } from "#domain/study/same-value.ts";
-import { identityOf } from "./identity.ts";
+import { identityOf, letters, shortestTitle } from "./identity.ts";
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,12 @@ export function alignIds(
   existing: DraftDocument,
   ownIds: boolean,
 ): DraftDocument {
-  const reports = renaming(document.reports, existing.reports, sameReport);
+  const { title } = document;
+  const reports = renaming(
+    document.reports,
+    existing.reports,
+    (a, b) => sameReport(a, b) || sameTitle(a, b, title),
+  );
   const arms = renaming(
     document.arms,
     existing.arms,
@@ -73,6 +78,17 @@ function sameReport(a: Part, b: Part): boolean {
   if (shares("dois") || shares("pmids")) return true;
   const isRegistration = a["kind"] === "registry-record" && b["kind"] === "registry-record";
   return (isRegistration && shares("registryIds")) || a["citation"] === b["citation"];
+}
+
+/** A paper that bears no number of its own is the one whose citation holds its title. */
+function sameTitle(a: Part, b: Part, title: unknown): boolean {
+  const named = ["doi", "pmid", "pmcid"].some((field) => a[field] !== undefined);
+  if (named || typeof title !== "string" || letters(title).length < shortestTitle) return false;
+  const areArticles = [a, b].every(({ kind }) => kind === "journal-article");
+  return (
+    areArticles &&
+    [a, b].every(({ citation }) => letters(String(citation ?? "")).includes(letters(title)))
+  );
 }
 
 /** The same drug in the same role, nothing else saying that they differ. */

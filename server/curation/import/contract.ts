@@ -13,7 +13,7 @@ export const previewedFile = z.strictObject({
 /** A record of a registry or an index, fetched over the network and previewed like a file. */
 export const fetchedRecord = z.strictObject({
   from: z.enum(["clinicaltrials-gov", "pubmed", "europe-pmc"]),
-  id: z.string().min(1),
+  id: z.string().min(1).max(200),
 });
 
 /** What a curator decided about one study of a preview. */

@@ -9,6 +9,9 @@ export interface Identity {
   readonly name: { readonly title: string; readonly year: number; readonly author: string } | null;
 }
 
+/** A title of a word or two is the name of a study, not of a paper. */
+export const shortestTitle = 20;
+
 /** Reports about many studies at once: their DOI tells nothing about which one is meant. */
 const aboutMany: ReadonlySet<unknown> = new Set(["review-table", "secondary", "regulatory"]);
 
@@ -28,8 +31,7 @@ function nameOf({ title, year, firstAuthor }: DraftDocument): Identity["name"] {
   if (typeof title !== "string" || typeof year !== "number" || typeof firstAuthor !== "string")
     return null;
   const [plain, author] = [letters(title), surname(firstAuthor)];
-  // A title of a word or two is the name of a study, not of a paper.
-  return plain.length < 20 || author === "" ? null : { title: plain, year, author };
+  return plain.length < shortestTitle || author === "" ? null : { title: plain, year, author };
 }
 
 /** "Murrough JW", "Murrough, James" and "MURROUGH J.W." are one person. */
@@ -38,7 +40,8 @@ function surname(author: string): string {
   return letters(before.replace(/(?:\s+(?:\p{Lu}\.?[-\s]?){1,4})$/u, ""));
 }
 
-function letters(words: string): string {
+/** Words in comparable form: small letters without accents, blanks and signs. */
+export function letters(words: string): string {
   return words
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")

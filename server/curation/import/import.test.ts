@@ -202,6 +202,25 @@ describe("what cannot be imported", () => {
     expect(await messageOf(response, 400)).toContain("a.csv: The file cannot be read as a table");
   });
 
+  test("a file or an import nested without end is refused in one sentence", async () => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    const text = `{"resultList":{"result":${deep}}}`;
+    const response = await curator.post("/curation/import/preview", { name: "x.json", text });
+    expect(await messageOf(response, 400)).toContain("deeper than 200 levels");
+  });
+
+  test("a key that can be none is refused, the study beside it goes in", async () => {
+    const study = (key: string) => ({ rows: [1], action: "create", key, counter: null });
+    const { studies } = await apply(
+      ["../A Key", "__proto__", "a-key"].map((key) => ({
+        ...study(key),
+        document: { key: "a-key" },
+      })),
+    );
+    expect(studies.map(({ outcome }) => outcome)).toEqual(["refused", "refused", "created"]);
+    expect(studies[0]?.message).toContain("lower-case words");
+  });
+
   test("a format that does not exist is named", async () => {
     const response = await curator.post("/curation/import/preview", {
       name: "a",
@@ -237,6 +256,12 @@ describe("a record fetched by its number", () => {
     expect(answer.studies).toMatchObject([{ outcome: "created" }]);
     const { document } = await draftOf(answer.studies[0]?.key ?? "");
     expect(document.reports).toMatchObject([{ registryId: "NCT02210780" }]);
+  });
+
+  test("takes no number as long as a file", async () => {
+    expect((await fetchTrial("1".repeat(300))).status).toBe(400);
+    expect((await fetchTrial("1".repeat(2 * 1024 * 1024))).status).toBe(413);
+    expect(asked).toEqual([]);
   });
 
   test("is refused in a sentence where the number is none or the registry has no such record", async () => {

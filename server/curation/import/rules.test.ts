@@ -74,6 +74,29 @@ describe("matching", () => {
     expect(previewOf({ key: "x-1", ...document }).match).toBeNull();
   });
 
+  test("takes a paper without a number of its own for the one with its title, not for a second one", () => {
+    const citation = `Smith J. ${title}. A journal 2020.`;
+    const study = known({ ...published, reports: [{ ...paper, citation }] });
+    const again = { ...paper, citation: `Smith, J. ${title.toUpperCase()}. A Journal 2020;1:2.` };
+    const { doi: _doi, ...bare } = again;
+    const found = previewOf(
+      { key: "x", title, year: 2020, firstAuthor: "Smith J", reports: [bare] },
+      [study],
+    );
+    expect(found.suggestions.map(({ path }) => path)).toEqual(["reports.0.citation"]);
+    const other = { ...again, doi: "10.1000/companion" };
+    const beside = previewOf(
+      { key: "x", title, year: 2020, firstAuthor: "Smith J", reports: [other] },
+      [study],
+    );
+    expect(beside.suggestions.map(({ path }) => path)).toEqual(["reports.1"]);
+  });
+
+  test("does not suggest a DOI for its capitals", () => {
+    const reports = [{ ...paper, doi: "10.1000/ABC" }];
+    expect(previewOf({ key: "x", reports }).suggestions).toEqual([]);
+  });
+
   test("prefers a draft to nothing and says its counter", () => {
     const draft = known({ key: "smith-2020", reports: [paper] }, { state: "draft", counter: 7 });
     expect(previewOf({ key: "x", reports: [paper] }, [draft])).toMatchObject({

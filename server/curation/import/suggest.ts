@@ -60,7 +60,15 @@ function ofValue(path: string, value: unknown, current: unknown, read: Words): S
 function saysNothing(value: unknown, current: unknown): boolean {
   if (sameValue(value, current)) return true;
   if (typeof value !== "string" || current === undefined) return false;
-  return value === "unknown" || (typeof current === "string" && current.startsWith(`${value} `));
+  if (value === "unknown") return true;
+  if (typeof current !== "string") return false;
+  // Capitals make no difference in a DOI, nor in the link it stands in.
+  if (isDoi(value) && value.toLowerCase() === current.toLowerCase()) return true;
+  return current.startsWith(`${value} `);
+}
+
+function isDoi(value: string): boolean {
+  return /^(?:https:\/\/doi\.org\/)?10\.\d{4,9}\/\S+$/i.test(value);
 }
 
 function ofFields(

@@ -1,4 +1,5 @@
 import type { DraftDocument } from "#domain/study/draft.ts";
+import { identifier } from "#domain/study/fields.ts";
 import { withAccepted } from "#domain/study/accepted-values.ts";
 import type * as z from "zod";
 import type { Database } from "../../db/client.ts";
@@ -62,6 +63,11 @@ async function create(
   dryRun: boolean,
   writer: Writer,
 ): Promise<void> {
+  if (!identifier.safeParse(key).success)
+    throw new AppError(
+      "invalid-input",
+      `"${key.slice(0, 80)}" cannot be a key: it must be lower-case words joined by hyphens.`,
+    );
   // A key that was given up is not given again: old links and the history of its study bear it.
   if ((await takenKeys(db)).has(key))
     throw new AppError("conflict", `The key "${key}" is taken; look at the preview again.`);

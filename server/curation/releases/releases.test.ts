@@ -149,7 +149,7 @@ describe("a release", () => {
     await moveOn();
     expect(await answers()).toEqual(before);
     expect(await json("/evidence/forest?outcome=response&window=h24")).not.toEqual(present);
-    expect((await get("/studies/gone-2019")).status).toBe(404);
+    expect((await get("/studies/gone-2019")).status).toBe(410);
     expect(await json("/studies?text=moonlight&v=2026.1")).toMatchObject({ total: 1 });
     expect(await json("/studies?text=moonlight")).toMatchObject({ total: 0 });
   });

@@ -15,6 +15,7 @@ export function studyRoutes(context: EvidenceContext) {
         description: "A key the study had before answers with the record under its present key.",
         answer: studyAnswer,
         mayBeMissing: true,
+        mayBeGone: true,
         shape: releaseWord.shape,
         tag: "Studies",
       }),

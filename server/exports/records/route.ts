@@ -39,6 +39,7 @@ export function recordRoutes(context: EvidenceContext) {
         summary: "One study's record as a file",
         answer: studyRecord,
         mayBeMissing: true,
+        mayBeGone: true,
         shape: releaseWord.shape,
         tag: "Studies",
       }),

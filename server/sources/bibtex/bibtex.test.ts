@@ -44,6 +44,14 @@ describe("BibTeX", () => {
     });
   });
 
+  test("an i without its dot takes its accent too", () => {
+    const text = String.raw`@article{x, author={Garc{\'\i}a, Jos\'e}, title={Na{\"\i}ve people}, year=2001}`;
+    expect(read(text).studies[0]?.document).toMatchObject({
+      firstAuthor: "García J",
+      title: "Naïve people",
+    });
+  });
+
   test("a text that is an address is no entry and is not fetched", () => {
     expect(() => read("https://example.org/library.bib")).toThrow("No entry was found");
   });

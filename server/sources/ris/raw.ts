@@ -54,7 +54,15 @@ export function risRecords(text: string): {
       current.begin(field.tag, field.value, row);
     }
   }
-  close();
+  if (!current.isEmpty()) {
+    problems.push({
+      row: started,
+      field: "ER",
+      value: null,
+      message: `The record that begins in line ${started} has no ER line; the file may be cut off in it.`,
+    });
+    close();
+  }
   return { records, problems };
 }
 

@@ -32,6 +32,12 @@ describe("RIS", () => {
     expect(scopus?.dropped["N1"]).toContain("Berman");
   });
 
+  test("that breaks off says so at the record it breaks off in", () => {
+    const { studies, problems } = read(`${record()}TY  - JOUR\nTI  - A trial\nDO  - 10.1016/j.bi`);
+    expect(studies).toHaveLength(2);
+    expect(problems).toMatchObject([{ row: 4, message: expect.stringContaining("cut off") }]);
+  });
+
   test("is read with a byte order mark, CRLF, small letters and one blank before the hyphen", () => {
     const odd =
       "\uFEFFty - JOUR\r\nau - Müller, J.\r\nti - A trial\r\n that goes on\r\npy - 2020/03/05/\r\ner -\r\n";

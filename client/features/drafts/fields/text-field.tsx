@@ -4,10 +4,13 @@ import { type FieldProps, fieldNote, fieldOrder, useField } from "./use-field.ts
 import { useTyped } from "./use-typed.ts";
 import styles from "./fields.module.css";
 
-/** One line of text. */
-export function TextField(props: FieldProps) {
+/** One line of text; `read` takes off what papers print around it. */
+export function TextField({
+  read = readText,
+  ...props
+}: FieldProps & { read?: (text: string) => string | undefined }) {
   const { id, label, value, problem, needed, put } = useField(props);
-  const typed = useTyped(value, writeValue, readText, put);
+  const typed = useTyped(value, writeValue, read, put);
   return (
     <TextInput
       id={id}

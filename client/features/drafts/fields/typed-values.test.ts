@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { readLines, readNumber, readText, writeLines, writeValue } from "./typed-values.ts";
+import {
+  readDoi,
+  readLines,
+  readNumber,
+  readPubmedNumber,
+  readText,
+  writeLines,
+  writeValue,
+} from "./typed-values.ts";
 
 describe("what is typed into a field", () => {
   test("is no number while it is blank, and zero only where a zero stands", () => {
@@ -25,6 +33,22 @@ describe("what is typed into a field", () => {
   test("is text without blanks around it, or nothing", () => {
     expect(readText("  Table 2 ")).toBe("Table 2");
     expect(readText("  ")).toBeUndefined();
+  });
+
+  test("is a DOI or a PubMed number also where it is pasted as papers print it", () => {
+    for (const text of [
+      "10.1/a",
+      "https://doi.org/10.1/a",
+      "http://dx.doi.org/10.1/a",
+      "doi: 10.1/a",
+    ])
+      expect(readDoi(text)).toBe("10.1/a");
+    expect(readDoi("doi pending")).toBe("doi pending");
+    expect(readDoi("  ")).toBeUndefined();
+    for (const text of ["123", "PMID: 123", "pmid 123", "https://pubmed.ncbi.nlm.nih.gov/123/"])
+      expect(readPubmedNumber(text)).toBe("123");
+    expect(readPubmedNumber("PMC123")).toBe("PMC123");
+    expect(readPubmedNumber("")).toBeUndefined();
   });
 
   test("is one text a line", () => {

@@ -4,6 +4,21 @@ export function readText(text: string): string | undefined {
   return trimmed === "" ? undefined : trimmed;
 }
 
+/** A DOI without the link or the word that papers print before it. */
+export function readDoi(text: string): string | undefined {
+  return readText(
+    text.trim().replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:?\s*)(?=10\.)/i, ""),
+  );
+}
+
+/** A PubMed number without the word or the link that stands before it. */
+export function readPubmedNumber(text: string): string | undefined {
+  const printed = /^(?:pmid:?\s*|https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)([1-9]\d*)\/?$/i.exec(
+    text.trim(),
+  );
+  return readText(printed?.[1] ?? text);
+}
+
 /**
  * A number where one was typed, nothing where nothing was: never zero for a blank. Anything else
  * stays as it was typed, for the check to name it.

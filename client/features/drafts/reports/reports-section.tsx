@@ -6,7 +6,7 @@ import { AnswerField, ChoiceField } from "../fields/choice-field.tsx";
 import { choicesOf } from "../fields/choices.ts";
 import { FieldGroup, ItemCard, PlaceProblems } from "../fields/field-group.tsx";
 import { LongTextField, TextField } from "../fields/text-field.tsx";
-import { writeValue } from "../fields/typed-values.ts";
+import { readDoi, readPubmedNumber, writeValue } from "../fields/typed-values.ts";
 import { reportStem } from "../fresh-ids.ts";
 import { useIdsOf } from "../use-ids-of.ts";
 
@@ -49,8 +49,8 @@ const ReportCard = memo(function ReportCard({ id, position }: { id: string; posi
       <FieldGroup>
         <LongTextField path={[...path, "citation"]} />
         <ChoiceField path={[...path, "kind"]} choices={kinds} />
-        <TextField path={[...path, "doi"]} note="10.1016/…" />
-        <TextField path={[...path, "pmid"]} />
+        <TextField path={[...path, "doi"]} note="10.1016/…" read={readDoi} />
+        <TextField path={[...path, "pmid"]} read={readPubmedNumber} />
         <TextField path={[...path, "pmcid"]} note="PMC1234567" />
         <TextField path={[...path, "registryId"]} note="NCT00088699" />
         <TextField path={[...path, "url"]} note="DOI, PubMed, registry or regulator" />

@@ -1,9 +1,7 @@
 import { Button } from "@mantine/core";
-import type { DraftProblem } from "#domain/study/check-draft.ts";
 import { isObject } from "#domain/study/same-value.ts";
 import { cautionUses } from "#domain/vocabulary/result-terms.ts";
 import { useDraftStore, useDraftValue } from "../editor.ts";
-import { pathWords } from "../field-labels.ts";
 import { ChoiceField } from "../fields/choice-field.tsx";
 import { choicesOf } from "../fields/choices.ts";
 import { FieldGroup } from "../fields/field-group.tsx";
@@ -14,7 +12,7 @@ import { CellNumbers } from "./cell-numbers.tsx";
 import { CalculatorBox } from "./calculator-box.tsx";
 import type { CalculatorStart } from "./calculator-start.ts";
 import { type CellPlace, changeCells, removeResults } from "./cell-changes.ts";
-import { useResultProblems } from "./cell-problems.ts";
+import { useResultProblems, wordsInCell } from "./cell-problems.ts";
 import { cellText } from "./cell-text.ts";
 import { hasSource } from "./copy-source.ts";
 import type { LooseResult } from "./grid-model.ts";
@@ -78,7 +76,7 @@ export function CellPanel({
                 <ProblemItem
                   key={`${problem.check} ${problem.message}`}
                   problem={problem}
-                  words={wordsOf(problem, title)}
+                  words={wordsInCell(problem, store.state().document)}
                 />
               ))}
             </ul>
@@ -132,10 +130,4 @@ export function CellPanel({
       )}
     </aside>
   );
-}
-
-/** The field of the cell that a problem names, or the cell where it is about all of it. */
-function wordsOf({ path }: DraftProblem, title: string): string {
-  const [, , ...steps] = path?.split(".") ?? [];
-  return steps.length === 0 ? title : pathWords(steps);
 }

@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from "react";
 import type { DraftProblem } from "#domain/study/check-draft.ts";
+import type { DraftDocument } from "#domain/study/draft.ts";
 import { useDraftStore } from "../editor.ts";
+import { stepWords } from "../field-labels.ts";
+import { placeOfProblem } from "../problem-place.ts";
 
 const none: readonly DraftProblem[] = [];
 
@@ -33,6 +36,12 @@ function grouped(problems: readonly DraftProblem[]) {
   }
   byResult.set(problems, groups);
   return groups;
+}
+
+/** What a problem of a cell is about, beside the cell itself: "Source, Locator", or the number. */
+export function wordsInCell(problem: DraftProblem, document: DraftDocument): string {
+  const [, , ...steps] = placeOfProblem(problem, document);
+  return steps.length === 0 ? "The number" : steps.map(stepWords).join(", ");
 }
 
 /** The worst level among problems; null where there is none. */

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { documentChanges } from "#domain/study/document-changes.ts";
 import { type RoleId, roleIncludes } from "#domain/accounts/role.ts";
 import type { Submitted } from "../../../lib/api.ts";
@@ -24,10 +24,13 @@ const stateWords: Readonly<Record<Submitted["state"], string>> = {
 export function SubmissionReview({
   submitted,
   role,
+  effect,
   onDecided,
 }: {
   submitted: Submitted;
   role: RoleId;
+  /** What publishing it would change in the answers; shown while it waits. */
+  effect: ReactNode;
   onDecided: () => void;
 }) {
   const { document, published, author, message, time, state, own, decision, problems } = submitted;
@@ -59,6 +62,11 @@ export function SubmissionReview({
           after="Handed over"
         />
       </Section>
+      {state === "submitted" && (
+        <Section title="Effect on the pooled answers" id="effect">
+          {effect}
+        </Section>
+      )}
       {state === "submitted" && roleIncludes(role, "reviewer") && (
         <Section title="Decision" id="decision">
           <DecisionPanel submitted={submitted} onDecided={onDecided} />
