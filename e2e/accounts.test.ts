@@ -1,21 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { session } from "#server/db/account-schema.ts";
 import { createAccount } from "#server/curation/accounts/write.ts";
 import { firstAdminLink, linkAddress } from "#server/curation/invitations/write.ts";
-import { startBrowser } from "./browser.ts";
-import { type OpenSite, startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, visit, type Visit } from "./visit.ts";
+import { startSite } from "./site.ts";
+import { axeFindings, expectNoFaults, scrollsSideways, type Visit } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: OpenSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 const password = "correct horse battery";
 
@@ -33,7 +25,7 @@ async function signIn({ page }: Visit, email: string, word = password): Promise<
 
 describe("accounts", () => {
   test("a first admin, an invited curator, a token, a new password, and out everywhere", async () => {
-    const admin = await visit(browser);
+    const admin = await visit();
     const link = await firstAdminLink(site.db);
     await admin.page.goto(linkAddress(site.address, link?.token ?? ""));
     await admin.page.getByText("Role: Admin, who also manages accounts.").waitFor();
@@ -55,7 +47,7 @@ describe("accounts", () => {
     ).textContent();
     await admin.page.getByText("new account, Curator, by ada@example.org").waitFor();
 
-    const ben = await visit(browser, { width: 390 });
+    const ben = await visit({ width: 390 });
     await ben.page.goto(invitation ?? "");
     await ben.page.getByLabel("Name").fill("Ben");
     await ben.page.getByLabel("Password").fill(password);
@@ -75,7 +67,7 @@ describe("accounts", () => {
     await ben.page.getByRole("button", { name: "Revoke my script" }).waitFor({ state: "detached" });
     expect((await asScript()).status).toBe(401);
 
-    const elsewhere = await visit(browser);
+    const elsewhere = await visit();
     await signIn(elsewhere, "ben@example.org");
     await elsewhere.page.getByText("Ben, ben@example.org, Curator").waitFor();
     await ben.page.getByLabel("Present password").fill(password);
@@ -113,7 +105,7 @@ describe("accounts", () => {
       role: "curator",
       password,
     });
-    const visitor = await visit(browser);
+    const visitor = await visit();
     await signIn(visitor, "cy@example.org", "wrong password");
     await visitor.page.getByRole("alert").getByText("no account with this email").waitFor();
     await visitor.page.goto(linkAddress(site.address, "used"));
@@ -129,7 +121,7 @@ describe("accounts", () => {
       role: "curator",
       password,
     });
-    const visitor = await visit(browser);
+    const visitor = await visit();
     await signIn(visitor, "di@example.org");
     await visitor.page.getByText("Di, di@example.org").waitFor();
     await site.db.delete(session);
@@ -140,7 +132,7 @@ describe("accounts", () => {
   });
 
   test("readers send no request that asks who they are", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const asked: string[] = [];
     visitor.page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await visitor.page.goto(site.address, { waitUntil: "networkidle" });
@@ -156,7 +148,7 @@ describe("accounts", () => {
   ] as const)("axe finds nothing in the %s theme at %i pixels", async (theme, width) => {
     const email = `${theme}-${width}@example.org`;
     await createAccount(site.db, { email, name: "Eve", role: "admin", password });
-    const visitor = await visit(browser, { theme, width });
+    const visitor = await visit({ theme, width });
     const { page } = visitor;
     const expectGood = async (name: string): Promise<void> => {
       expect(await axeFindings(page)).toEqual([]);

@@ -1,19 +1,11 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "./browser.ts";
-import { type Site, startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, visit } from "./visit.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { startSite } from "./site.ts";
+import { axeFindings, expectNoFaults, scrollsSideways } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 const question = "/analyse?drug=esketamine&route=intranasal&outcome=response&window=d28";
 const drawing = (page: Page) => page.locator("svg[data-drawing]");
@@ -22,7 +14,7 @@ const title = (page: Page) => page.locator("figure h3").first();
 
 describe("a researcher with a question", () => {
   test("finds one asked already, changes it where it stands and takes the change back", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(site.address);
     await page.getByRole("link", { name: "Analyse", exact: true }).click();
@@ -46,7 +38,7 @@ describe("a researcher with a question", () => {
   });
 
   test("takes a trial out by keyboard; it stays where it is, and the address says so", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}${question}`);
     await drawing(page).waitFor();
@@ -69,7 +61,7 @@ describe("a researcher with a question", () => {
   });
 
   test("comes from a number to its cell and its source in three steps, by keys alone", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}${question}`);
     await drawing(page).waitFor();
@@ -86,7 +78,7 @@ describe("a researcher with a question", () => {
   });
 
   test("takes the figure along as a picture", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}${question}`);
     await drawing(page).waitFor();
@@ -109,7 +101,7 @@ describe.each([
   { width: 320, theme: "dark" },
 ] as const)("on a phone of $width px, $theme", ({ width, theme }) => {
   test("everything fits, and axe finds nothing in any part of the answer", async () => {
-    const visitor = await visit(browser, { width, theme });
+    const visitor = await visit({ width, theme });
     const { page } = visitor;
     await page.goto(`${site.address}${question}`);
     await drawing(page).waitFor();

@@ -1,23 +1,14 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "./browser.ts";
-import { type Site, startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, visit } from "./visit.ts";
+import { describe, expect, test } from "vitest";
+import { startSite } from "./site.ts";
+import { axeFindings, expectNoFaults } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 describe("a reader who has read a sentence elsewhere", () => {
   test("finds it by topic and verdict, and goes from its number to the forest plot", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(site.address);
     await page.getByRole("navigation", { name: "Main" }).getByText("Claims").click();
@@ -52,7 +43,7 @@ describe("a reader who has read a sentence elsewhere", () => {
   });
 
   test("opens a claim by its own link, with conditions, studies and sources", async () => {
-    const visitor = await visit(browser, { width: 390, theme: "dark" });
+    const visitor = await visit({ width: 390, theme: "dark" });
     const { page } = visitor;
     await page.goto(`${site.address}/claims#works-in-trd`, { waitUntil: "networkidle" });
     const claim = page.locator("#works-in-trd");
@@ -68,7 +59,7 @@ describe("a reader who has read a sentence elsewhere", () => {
   });
 
   test("takes away what is shown", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/claims?topic=dose`, { waitUntil: "networkidle" });
     const [file] = await Promise.all([
@@ -83,7 +74,7 @@ describe("a reader who has read a sentence elsewhere", () => {
   });
 
   test("is told when topic and verdict have nothing in common, and what is not understood", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/claims?topic=access&verdict=contradicted&colour=red`);
     await page.getByText("No claim has this topic and this verdict together.").waitFor();

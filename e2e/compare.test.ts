@@ -1,19 +1,11 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "./browser.ts";
-import { type Site, startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, visit } from "./visit.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { startSite } from "./site.ts";
+import { axeFindings, expectNoFaults, scrollsSideways } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 const table = (page: Page) => page.getByRole("region", { name: "Options side by side" });
 const column = (page: Page, place: number) => page.getByRole("group", { name: `Column ${place}` });
@@ -26,7 +18,7 @@ async function sheetsOf(page: Page): Promise<number> {
 
 describe("a clinician with someone in front of them", () => {
   test("chooses options, changes a baseline, shares the address, prints one sheet", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(site.address);
     await page.getByRole("link", { name: "Compare", exact: true }).click();
@@ -73,7 +65,7 @@ describe("a clinician with someone in front of them", () => {
   });
 
   test("finds drip, spray and ECT on one sheet, each number leading to its forest plot", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/compare`);
     await table(page).waitFor();
@@ -90,7 +82,7 @@ describe("a clinician with someone in front of them", () => {
   });
 
   test("reads more at the detailed level and takes the numbers away", async () => {
-    const visitor = await visit(browser, { theme: "dark" });
+    const visitor = await visit({ theme: "dark" });
     const { page } = visitor;
     await page.goto(`${site.address}/compare`);
     await table(page).waitFor();
@@ -117,7 +109,7 @@ describe("a clinician with someone in front of them", () => {
     [390, "light", ""],
     [320, "dark", "?window=h24"],
   ] as const)("axe finds nothing at %i px, %s%s", async (width, theme, search) => {
-    const visitor = await visit(browser, { width, theme });
+    const visitor = await visit({ width, theme });
     const { page } = visitor;
     await page.goto(`${site.address}/compare${search}`);
     await table(page).waitFor();
@@ -130,7 +122,7 @@ describe("a clinician with someone in front of them", () => {
   });
 
   test("a mistyped option is named, and can be left out", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/compare?option=ketamine~by-post~none&window=h24`);
     await page.getByRole("alert").getByText("comparator-class").first().waitFor();

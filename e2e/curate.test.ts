@@ -1,20 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { createAccount } from "#server/curation/accounts/write.ts";
 import { session } from "#server/db/account-schema.ts";
-import { startBrowser } from "./browser.ts";
-import { type OpenSite, startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, visit, type Visit } from "./visit.ts";
+import { field, part, saved, state } from "./draft-form.ts";
+import { startSite } from "./site.ts";
+import { axeFindings, expectNoFaults, scrollsSideways, type Visit } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: OpenSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 const password = "correct horse battery";
 
@@ -28,24 +21,18 @@ async function signIn(page: Page, email: string): Promise<void> {
 async function atWork(
   name: string,
   role: "curator" | "reviewer" = "curator",
-  options: Parameters<typeof visit>[1] = {},
+  options: Parameters<typeof visit>[0] = {},
 ): Promise<Visit> {
   const email = `${name.toLowerCase()}@example.org`;
   await createAccount(site.db, { email, name, role, password });
-  const visitor = await visit(browser, options);
+  const visitor = await visit(options);
   await visitor.page.goto(`${site.address}/curate`);
   await signIn(visitor.page, email);
   await visitor.page.getByRole("heading", { name: "Work queue" }).waitFor();
   return visitor;
 }
 
-const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
-const field = (page: Page, of: string, name: string) =>
-  part(page, of).getByLabel(name, { exact: true });
 const focused = (page: Page) => page.locator(":focus");
-const state = (page: Page, words: string | RegExp) =>
-  page.locator("main p", { hasText: words }).first().waitFor();
-const saved = (page: Page) => state(page, /^Saved \d\d:\d\d:\d\d/);
 
 async function openDraft(page: Page, key: string): Promise<void> {
   await page.goto(`${site.address}/curate/${key}`);

@@ -1,19 +1,11 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createAccount } from "#server/curation/accounts/write.ts";
-import { startBrowser } from "./browser.ts";
-import { type OpenSite, startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, visit, type Visit } from "./visit.ts";
+import { part, paste, said, scores } from "./draft-form.ts";
+import { startSite } from "./site.ts";
+import { axeFindings, expectNoFaults, scrollsSideways, type Visit } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: OpenSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 const password = "correct horse battery";
 
@@ -21,7 +13,7 @@ const password = "correct horse battery";
 async function withDraft(name: string, key: string, width = 1280): Promise<Visit> {
   const email = `${name.toLowerCase()}@example.org`;
   await createAccount(site.db, { email, name, role: "curator", password });
-  const visitor = await visit(browser, { width });
+  const visitor = await visit({ width });
   const { page } = visitor;
   await page.goto(`${site.address}/curate/${key}`);
   await page.getByLabel("Email").fill(email);
@@ -31,12 +23,6 @@ async function withDraft(name: string, key: string, width = 1280): Promise<Visit
   await part(page, "Results").waitFor();
   return visitor;
 }
-
-const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
-const scores = (page: Page) =>
-  page.getByRole("grid", { name: "Results by outcome, time and arm" }).getByRole("gridcell");
-const said = (of: Locator, words: string | RegExp) =>
-  of.getByRole("status").filter({ hasText: words }).waitFor();
 
 /** A study that is not begun yet answers 404 first; nothing else may go wrong. */
 async function expectNothingElse(visitor: Visit): Promise<void> {
@@ -87,22 +73,14 @@ describe("the grid of results", () => {
     const { page } = emil;
     const results = part(page, "Results");
     await results.getByRole("button", { name: "Add a row" }).click();
-    await page.getByLabel("Outcome", { exact: true }).selectOption({ label: "Response" });
-    await page.getByLabel("Since the first dose").fill("day 9");
-    await page.getByRole("button", { name: "Add", exact: true }).click();
+    const row = page.getByRole("dialog", { name: "New row" });
+    await row.getByLabel("Outcome", { exact: true }).selectOption({ label: "Response" });
+    await row.getByLabel("Since the first dose").fill("day 9");
+    await row.getByRole("button", { name: "Add", exact: true }).click();
     const first = scores(page).filter({ hasText: "empty" }).first();
     await first.and(page.locator(":focus")).waitFor();
 
-    await page.evaluate(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", "8/20 (40 %)\tsome");
-      const pasted = new ClipboardEvent("paste", {
-        clipboardData,
-        bubbles: true,
-        cancelable: true,
-      });
-      document.activeElement?.dispatchEvent(pasted);
-    });
+    await paste(page, "8/20 (40 %)\tsome");
     await results.getByText("“some” is not understood").waitFor();
     await results.getByRole("button", { name: "Put in 1 of 2" }).click();
     await scores(page).filter({ hasText: "8/20 (40 %)" }).first().waitFor();

@@ -1,23 +1,14 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "./browser.ts";
-import { type Site, startSite } from "./site.ts";
-import { expectNoFaults, visit } from "./visit.ts";
+import { describe, expect, test } from "vitest";
+import { startSite } from "./site.ts";
+import { expectNoFaults } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 describe("a researcher", () => {
   test("goes from the matrix to filtered studies and sees chart and table follow", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(site.address);
     const matrix = page.getByRole("table").first();
@@ -50,9 +41,9 @@ describe("a researcher", () => {
   });
 
   test("meets an empty result and is told which filter to drop", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
-    await page.goto(`${site.address}/studies?route=sublingual&randomised=true`);
+    await page.goto(`${site.address}/studies?route=sublingual&indication=ptsd&randomised=true`);
     await page.getByText("No study matches all of these filters").waitFor();
     await page.getByRole("button", { name: /^Remove “Route”/ }).click();
     await page.getByRole("table").first().waitFor();
@@ -62,7 +53,7 @@ describe("a researcher", () => {
   });
 
   test("keeps a mistyped word in the address and is told about it", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/studies?rout=oral&drug=ketamine`);
     await page.getByText(/“rout”/).waitFor();
@@ -73,7 +64,7 @@ describe("a researcher", () => {
   });
 
   test("takes the numbers of what is shown as CSV and the figure as SVG and PNG", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/studies?route=oral`);
     await page.locator("svg.recharts-surface").first().waitFor();
@@ -93,7 +84,7 @@ describe("a researcher", () => {
   });
 
   test("moves through the table by keyboard and opens a study", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/studies?text=domany`);
     const links = page.locator("[data-row-link]");
@@ -111,7 +102,7 @@ describe("a researcher", () => {
 
 describe("a clinician", () => {
   test("goes from a number to the place it was read in", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/studies/lapidus-2014`);
     await page.getByRole("button", { name: /8 of 18/ }).click();
@@ -124,7 +115,7 @@ describe("a clinician", () => {
   });
 
   test("follows the permanent address of a cell", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/studies/lapidus-2014#response-madrs-24-pbo`);
     await page.getByRole("region", { name: "Where this number comes from" }).waitFor();
@@ -135,7 +126,7 @@ describe("a clinician", () => {
   });
 
   test("sees unverified numbers marked as such", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/studies/zarate-2006`);
     await page.getByText("unverified").first().waitFor();
@@ -144,7 +135,7 @@ describe("a clinician", () => {
   });
 
   test("asks for rates at another time and by condition", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(site.address);
     await page.getByText(/Response at 24 hours in trial arms, by route/).waitFor();
@@ -161,7 +152,7 @@ describe("a clinician", () => {
 
 describe("anyone", () => {
   test.each(["/studies/nobody-1999", "/nowhere"])("at %s is offered a search", async (path) => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}${path}`);
     await page.getByRole("heading", { name: /not found/i }).waitFor();
@@ -179,7 +170,7 @@ describe("anyone", () => {
   test("is told when the server is down, and the page comes back by itself", async () => {
     const own = await startSite();
     const port = Number(new URL(own.address).port);
-    const { page, context } = await visit(browser);
+    const { page, context } = await visit();
     await page.goto(own.address);
     await page.getByText("numbers with a source").waitFor();
     await own.stop();
@@ -196,7 +187,7 @@ describe("anyone", () => {
   });
 
   test("chooses a theme that stays", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(site.address);
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

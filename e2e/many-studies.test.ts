@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { sampleCount, sampleStudy } from "#domain/study/testing.ts";
-import { startBrowser } from "./browser.ts";
-import { type Site, startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, visit } from "./visit.ts";
+import { startSite } from "./site.ts";
+import { axeFindings, expectNoFaults, scrollsSideways } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
 const count = 240;
 const studies = Array.from({ length: count }, (_, position) =>
@@ -18,15 +18,7 @@ const studies = Array.from({ length: count }, (_, position) =>
   }),
 );
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite(0, studies)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(() => startSite(0, studies));
 
 const points = (page: Page) => page.getByRole("group", { name: "Points of the chart" });
 const boxes = (page: Page) => page.locator("svg[data-drawing] rect[rx]");
@@ -38,7 +30,7 @@ async function openPlot(page: Page): Promise<void> {
 
 describe.each([1280, 390])("a forest plot of very many studies at %i px", (width) => {
   test("draws the rows in sight; keys reach the last, which Space takes out where it stands", async () => {
-    const visitor = await visit(browser, { width });
+    const visitor = await visit({ width });
     const { page } = visitor;
     await openPlot(page);
     expect(await boxes(page).count()).toBeLessThan(count / 2);
@@ -73,7 +65,7 @@ describe.each([1280, 390])("a forest plot of very many studies at %i px", (width
 
 describe("what leaves the page", () => {
   test("the picture and the paper hold every row", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await openPlot(page);
     const [file] = await Promise.all([
@@ -95,7 +87,7 @@ describe("what leaves the page", () => {
 
 describe("the table of very many studies", () => {
   test("counts its rows, keeps the one that has the focus and the pooled lines in sight", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await openPlot(page);
     await page.getByRole("tab", { name: "Table" }).first().click();

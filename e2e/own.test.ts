@@ -1,21 +1,13 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { metaAnalysis } from "#domain/stats/meta-analysis.ts";
 import { parseMetaAnalysisRequest } from "#domain/stats/meta-analysis-request.ts";
-import { startBrowser } from "./browser.ts";
-import { type Site, startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, visit } from "./visit.ts";
+import { startSite } from "./site.ts";
+import { axeFindings, expectNoFaults, scrollsSideways } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 const trials = [
   { slab: "Aronson 1948", ai: 4, n1i: 123, ci: 11, n2i: 139 },
@@ -42,7 +34,7 @@ const rows = (page: Page) => page.getByLabel("Paste from a spreadsheet, or drop 
 
 describe("a researcher with numbers of their own", () => {
   test("pools the example, takes a trial out by keyboard, finds all again after a reload", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(site.address);
     await page.getByRole("link", { name: "Pool your numbers" }).click();
@@ -99,7 +91,7 @@ describe("a researcher with numbers of their own", () => {
   });
 
   test("pastes semicolons and decimal commas, corrects a column, is told of a wrong cell", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/analyse/own`);
     await rows(page).fill(
@@ -141,7 +133,7 @@ describe("a researcher with numbers of their own", () => {
   ] as const)(
     "axe finds nothing in the %s theme at %i pixels, nothing scrolls sideways",
     async (theme, width) => {
-      const visitor = await visit(browser, { theme, width });
+      const visitor = await visit({ theme, width });
       const { page } = visitor;
       await page.goto(`${site.address}/analyse/own`);
       await page.getByRole("button", { name: "Try an example" }).click();

@@ -1,23 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "./browser.ts";
-import { type Site, startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, visit } from "./visit.ts";
+import { describe, expect, test } from "vitest";
+import { startSite } from "./site.ts";
+import { axeFindings, expectNoFaults, scrollsSideways } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 const paths = [
   "/",
   "/studies",
-  "/studies?route=sublingual&randomised=true",
+  "/studies?route=sublingual&indication=ptsd&randomised=true",
   "/studies/popova-2019-transform2",
   "/studies/lii-2023",
   "/studies/berman-2000#response-hdrs-25-72-ket",
@@ -44,7 +35,7 @@ const paths = [
 
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   test.each(paths)("axe finds nothing on %s", async (path) => {
-    const visitor = await visit(browser, { theme });
+    const visitor = await visit({ theme });
     await visitor.page.goto(`${site.address}${path}`, { waitUntil: "networkidle" });
     expect(await axeFindings(visitor.page)).toEqual([]);
     await expectNoFaults(visitor);
@@ -54,7 +45,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
 
 describe.each([320, 390])("at %i pixels", (width) => {
   test.each(paths)("%s does not scroll sideways", async (path) => {
-    const visitor = await visit(browser, { width });
+    const visitor = await visit({ width });
     await visitor.page.goto(`${site.address}${path}`, { waitUntil: "networkidle" });
     expect(await scrollsSideways(visitor.page)).toBe(false);
     await expectNoFaults(visitor);
@@ -63,7 +54,7 @@ describe.each([320, 390])("at %i pixels", (width) => {
 });
 
 test("the API reference runs from our own files", async () => {
-  const visitor = await visit(browser);
+  const visitor = await visit();
   await visitor.page.goto(`${site.address}/docs`, { waitUntil: "networkidle" });
   await visitor.page.getByText("/evidence/rates", { exact: false }).first().waitFor();
   await expectNoFaults(visitor);

@@ -1,19 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createAccount } from "#server/curation/accounts/write.ts";
-import { startBrowser } from "./browser.ts";
-import { type OpenSite, startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, visit } from "./visit.ts";
+import { startSite } from "./site.ts";
+import { axeFindings, expectNoFaults, scrollsSideways } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: OpenSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 const password = "correct horse battery";
 
@@ -24,7 +15,7 @@ test("a reviewer cuts a release, and a reader stays in it until they leave", asy
     role: "reviewer",
     password,
   });
-  const rita = await visit(browser);
+  const rita = await visit();
   await rita.page.goto(`${site.address}/sign-in`);
   await rita.page.getByLabel("Email").fill("rita@example.org");
   await rita.page.getByLabel("Password").fill(password);
@@ -49,7 +40,7 @@ test("a reviewer cuts a release, and a reader stays in it until they leave", asy
     [1280, "light"],
     [320, "dark"],
   ] as const) {
-    const reader = await visit(browser, { width, theme });
+    const reader = await visit({ width, theme });
     const { page } = reader;
     await page.goto(`${site.address}/releases`);
     await page.getByText("The first state to cite.").waitFor();
@@ -91,7 +82,7 @@ test("a reviewer cuts a release, and a reader stays in it until they leave", asy
 });
 
 test("a release that is not there is named, not answered with something else", async () => {
-  const { page } = await visit(browser);
+  const { page } = await visit();
   await page.goto(`${site.address}/studies?v=2031.1`);
   const refusal = page.getByRole("alert").getByText('There is no release "2031.1"').first();
   await refusal.waitFor();

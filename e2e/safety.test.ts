@@ -1,23 +1,14 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "./browser.ts";
-import { type Site, startSite } from "./site.ts";
-import { expectNoFaults, scrollsSideways, visit } from "./visit.ts";
+import { describe, expect, test } from "vitest";
+import { startSite } from "./site.ts";
+import { expectNoFaults, scrollsSideways } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 describe("a clinician", () => {
   test("goes from a harm at a glance to its risk, its forest plot and back", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(site.address);
     await page.getByRole("navigation").getByRole("link", { name: "Safety" }).click();
@@ -44,7 +35,7 @@ describe("a clinician", () => {
   });
 
   test("is told what nobody counted, and that it is no zero", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/safety?harm=ae-misuse`);
     const row = page.getByRole("row", { name: /^Misuse/ });
@@ -56,7 +47,7 @@ describe("a clinician", () => {
   });
 
   test("reads the same on a phone as cards", async () => {
-    const visitor = await visit(browser, { width: 390 });
+    const visitor = await visit({ width: 390 });
     const { page } = visitor;
     await page.goto(`${site.address}/safety?by=drug`);
     const card = page.getByRole("listitem").filter({ hasText: "Nausea" }).first();
@@ -69,7 +60,7 @@ describe("a clinician", () => {
 
 describe("a researcher", () => {
   test("narrows the question, and the address keeps it", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/safety`);
     await page.getByText("Dose", { exact: true }).click();
@@ -85,7 +76,7 @@ describe("a researcher", () => {
   });
 
   test("goes from an arm in the table to the cell of its number", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/safety?harm=ae-nausea`);
     const figure = page.getByRole("figure").filter({ hasText: "people of 100, by route" });
@@ -99,7 +90,7 @@ describe("a researcher", () => {
   });
 
   test("takes the harms as files", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/safety?route=intranasal`);
     const figure = page.getByRole("figure").first();

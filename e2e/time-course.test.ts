@@ -1,23 +1,14 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "./browser.ts";
-import { type Site, startSite } from "./site.ts";
-import { expectNoFaults, visit } from "./visit.ts";
+import { describe, expect, test } from "vitest";
+import { startSite } from "./site.ts";
+import { expectNoFaults } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 describe("a researcher", () => {
   test("goes by keyboard from a trial's line to the cell of its number", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/time-course?route=intravenous&outcome=response`);
     const chart = page.getByRole("group", { name: "Points of the chart" }).first();
@@ -36,7 +27,7 @@ describe("a researcher", () => {
   });
 
   test("follows a window to its forest plot and finds who came and went in the table", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/time-course?route=intravenous&outcome=response`);
     await page.getByRole("tab", { name: "Table" }).first().click();
@@ -48,7 +39,7 @@ describe("a researcher", () => {
   });
 
   test("changes the question, reads the rates and keeps both in the address", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/time-course`);
     await page.getByLabel("Outcome").selectOption("remission");
@@ -66,7 +57,7 @@ describe("a researcher", () => {
   });
 
   test("is told that a measure does not fit and goes on without it", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/time-course?outcome=response&measure=SMD`);
     await page.getByRole("button", { name: "Ask without what is not understood" }).click();
@@ -81,7 +72,7 @@ describe("a researcher", () => {
   });
 
   test("takes the figure as CSV, JSON, SVG and PNG", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(`${site.address}/time-course?route=intravenous`);
     const figure = page.getByRole("figure").first();
@@ -104,7 +95,7 @@ describe("a researcher", () => {
 
 describe("a clinician", () => {
   test("goes from the overview to how long an effect was seen, and to the place it was read in", async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit();
     const { page } = visitor;
     await page.goto(site.address);
     await page.getByRole("link", { name: "Other outcomes, routes and repeated doses" }).click();

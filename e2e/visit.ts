@@ -15,7 +15,7 @@ export interface Visit {
   readonly faults: string[];
 }
 
-interface VisitOptions {
+export interface VisitOptions {
   readonly width?: number;
   readonly theme?: "light" | "dark";
 }

@@ -16,20 +16,24 @@ export function ChangesList({
   after: string;
 }) {
   if (changes.length === 0) return <p>Both say the same.</p>;
+  // Where nothing was there before, a column that says so at every field would tell nothing.
+  const compared = changes.some((change) => change.before !== undefined);
   return (
     <>
-      <p className={styles.count}>{plural(changes.length, "difference")}</p>
+      {compared && <p className={styles.count}>{plural(changes.length, "difference")}</p>}
       <ol className={styles.changes}>
         {changes.map((change) => (
           <li key={change.path.join("/")}>
             <p className={styles.where}>{pathWords(change.path)}</p>
             <dl>
-              <div>
-                <dt>{before}</dt>
-                <dd>
-                  <ValueText value={change.before} />
-                </dd>
-              </div>
+              {compared && (
+                <div>
+                  <dt>{before}</dt>
+                  <dd>
+                    <ValueText value={change.before} />
+                  </dd>
+                </div>
+              )}
               <div>
                 <dt>{after}</dt>
                 <dd>

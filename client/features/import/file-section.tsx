@@ -27,6 +27,8 @@ export function FileSection({
       ({ row }) => row ?? [],
     ),
   ).size;
+  // A record by itself has no rows to count.
+  const numbered = studies.length > 1 || studies.some(({ study }) => study.rows.length > 1);
   return (
     <section className={styles.file} aria-labelledby={`${id}-name`}>
       <div className={styles.head}>
@@ -36,7 +38,7 @@ export function FileSection({
             {answer.source.label}: {plural(studies.length, "study", "studies")}.{" "}
             {integer(count("create"))} to create, {integer(count("update"))} matched,{" "}
             {integer(count("refuse"))} refused
-            {badRows > 0 && `; something is wrong with ${plural(badRows, "row")}`}.
+            {numbered && badRows > 0 && `; something is wrong with ${plural(badRows, "row")}`}.
           </p>
         </div>
         <Button
@@ -58,11 +60,16 @@ export function FileSection({
           {answer.fields.dropped.length === 0 ? "nothing" : answer.fields.dropped.join(", ")}.
         </p>
       </details>
-      <ProblemsList problems={answer.problems} />
+      <ProblemsList problems={answer.problems} numbered={numbered} />
       {studies.length === 0 && <p>No study could be read from it.</p>}
       <ul className={styles.studies}>
         {studies.slice(0, shown).map((one) => (
-          <StudyCard key={one.id} one={one} onChange={(changed) => onChange(one.id, changed)} />
+          <StudyCard
+            key={one.id}
+            one={one}
+            numbered={numbered}
+            onChange={(changed) => onChange(one.id, changed)}
+          />
         ))}
       </ul>
       {studies.length > shown && (

@@ -7,10 +7,17 @@ type Problem = PreviewedStudy["problems"][number];
 const mostListed = 20;
 
 /** What cannot be used as it stands, each at its row. The file with all of them holds the rest. */
-export function ProblemsList({ problems }: { problems: readonly Problem[] }) {
+export function ProblemsList({
+  problems,
+  numbered,
+}: {
+  problems: readonly Problem[];
+  /** Whether the file has more than one row, so that a number tells something. */
+  numbered: boolean;
+}) {
   if (problems.length === 0) return null;
   const words = problems.map(({ row, message }) =>
-    row === null ? message : `Row ${row}: ${message}`,
+    row === null || !numbered ? message : `Row ${row}: ${message}`,
   );
   const distinct = [...new Set(words)];
   return (

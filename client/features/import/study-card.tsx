@@ -10,9 +10,12 @@ import { SuggestionList } from "./suggestion-list.tsx";
 /** One study of a file: what would become of it, what is wrong with it, and its suggestions. */
 export function StudyCard({
   one,
+  numbered,
   onChange,
 }: {
   one: StudyOfFile;
+  /** Whether the file has more than one row. */
+  numbered: boolean;
   onChange: (changed: (study: StudyOfFile) => StudyOfFile) => void;
 }) {
   const [open, setOpen] = useState(false);
@@ -26,7 +29,7 @@ export function StudyCard({
         <div className={styles.words}>
           <h3 id={`${id}-name`}>{study.name}</h3>
           <p className={styles.fate}>
-            <Fate one={one} />
+            <Fate one={one} numbered={numbered} />
           </p>
         </div>
         <div className={styles.acts}>
@@ -65,7 +68,7 @@ export function StudyCard({
       </div>
       {study.retracted !== null && <Warning>Retracted. {study.retracted}</Warning>}
       <Outcome one={one} />
-      <ProblemsList problems={study.problems} />
+      <ProblemsList problems={study.problems} numbered={numbered} />
       <Dropped dropped={study.dropped} />
       <div id={`${id}-list`}>{open && <SuggestionList one={one} onChange={onChange} />}</div>
     </li>
@@ -81,7 +84,7 @@ const bys = {
 } as const;
 
 /** "New draft under smith-2020. 3 of 12 suggestions accepted, 1 rejected." */
-function Fate({ one }: { one: StudyOfFile }) {
+function Fate({ one, numbered }: { one: StudyOfFile; numbered: boolean }) {
   const { study } = one;
   const { all, accepted, rejected } = countsOf(one);
   const rows = study.rows.length === 1 ? `Row ${study.rows[0]}` : plural(study.rows.length, "row");
@@ -89,11 +92,12 @@ function Fate({ one }: { one: StudyOfFile }) {
     study.match === null
       ? `a new draft, ${study.key}`
       : `${study.match.state === "draft" ? "the draft of" : "a draft of the published"} ${study.match.name}, found by ${bys[study.match.by]}`;
-  if (study.action === "refuse") return <>{rows}. Refused.</>;
-  if (all === 0) return <>{`${rows}: ${where}. It holds all of this already.`}</>;
+  if (study.action === "refuse") return <>{numbered ? `${rows}. Refused.` : "Refused."}</>;
+  const what = numbered ? `${rows}: ${where}` : where.charAt(0).toUpperCase() + where.slice(1);
+  if (all === 0) return <>{`${what}. It holds all of this already.`}</>;
   return (
     <>
-      {rows}: {where}.{" "}
+      {what}.{" "}
       <strong>
         {integer(accepted)} of {plural(all, "suggestion")} accepted
       </strong>

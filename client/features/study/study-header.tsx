@@ -87,7 +87,7 @@ export function StudyHeader({ record }: { record: StudyRecord }) {
       </dl>
       {population.summary !== undefined && (
         <p className={styles.summary}>
-          {population.summary}
+          {population.summary.replace(/\.$/, "")}
           {design.countries.length > 0 && `. ${design.countries.join(", ")}`}
           {design.sites !== undefined &&
             `. ${integer(design.sites)} ${design.sites === 1 ? "site" : "sites"}`}

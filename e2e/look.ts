@@ -1,0 +1,18 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { axeFindings, scrollsSideways } from "./visit.ts";
+
+/** A stop of a journey: axe finds nothing and everything fits, on a dark phone and at a light desk. */
+export async function look(page: Page, name: string): Promise<void> {
+  for (const [colorScheme, width] of [
+    ["dark", 390],
+    ["light", 1280],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    // For people to look at; lies outside the repository's files.
+    await page.screenshot({ path: `.cache/journeys/${name}-${colorScheme}-${width}.png` });
+  }
+}
