@@ -11,11 +11,16 @@ export function ValueText({ value }: { value: unknown }) {
   return (
     <ul className={styles.values}>
       {held.map(([name, one]) => (
-        <li key={name}>
+        <li key={name} className={isGroup(value, one) ? styles.group : undefined}>
           {Array.isArray(value) ? null : `${fieldLabel(name)}: `}
           <ValueText value={one} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** A member of a list that holds fields of its own: their bullets are enough. */
+function isGroup(list: object, member: unknown): boolean {
+  return Array.isArray(list) && typeof member === "object" && member !== null;
 }
