@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { field, part, paste, said, scores } from "./draft-form.ts";
+import { choose, field, part, paste, said, scores } from "./draft-form.ts";
 import { look } from "./look.ts";
 
 /** What the made-up trial of the curators' journey is called. */
@@ -82,16 +82,11 @@ export async function enterNumbers(page: Page): Promise<void> {
   await look(page, "numbers");
 }
 
-async function addRow(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+/** A row of the grid for what was measured a day after the first dose. */
+export async function addRow(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   await part(page, "Results").getByRole("button", { name: "Add a row" }).click();
   const row = page.getByRole("dialog", { name: "New row" });
   await choose(row, fields);
   await row.getByLabel("Since the first dose").fill("24");
   await row.getByRole("button", { name: "Add", exact: true }).click();
-}
-
-/** Chooses ids of closed lists by the labels of their fields. */
-async function choose(of: Locator, fields: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, id] of Object.entries(fields))
-    await of.getByLabel(name, { exact: true }).selectOption(id);
 }

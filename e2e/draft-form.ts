@@ -8,6 +8,12 @@ export const part = (page: Page, name: string): Locator =>
 export const field = (page: Page, of: string, name: string): Locator =>
   part(page, of).getByLabel(name, { exact: true });
 
+/** Chooses ids of closed lists by the labels of their fields. */
+export async function choose(of: Locator, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, id] of Object.entries(fields))
+    await of.getByLabel(name, { exact: true }).selectOption(id);
+}
+
 /** Waits until the bar of the form says how saving stands. */
 export const state = (page: Page, words: string | RegExp): Promise<void> =>
   page.locator("main p", { hasText: words }).first().waitFor();
