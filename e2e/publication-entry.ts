@@ -2,25 +2,27 @@ import type { Page } from "playwright-core";
 import { addRow } from "./curation-entry.ts";
 import { choose, field, part, said, scores } from "./draft-form.ts";
 
-/** What two people read in the paper of one trial: the same but for one number. */
+/** What two people read of one trial, with ketamine and with saline: the same but for one number. */
 export const readings = {
-  first: ["16.4 (SD 6.9), n = 20", "25.1 (SD 5.2), n = 10"],
-  second: ["16.4 (SD 6.9), n = 20", "25.7 (SD 5.2), n = 10"],
+  first: { ketamine: ["16.4", "(SD 6.9), n = 20"], saline: ["25.1", "(SD 5.2), n = 10"] },
+  second: { ketamine: ["16.4", "(SD 6.9), n = 20"], saline: ["25.7", "(SD 5.2), n = 10"] },
 } as const;
 
+type Reading = (typeof readings)[keyof typeof readings];
+
 /** Types what was measured after a day, as printed, into the two cells of a new row. */
-export async function enterScores(page: Page, printed: readonly string[]): Promise<void> {
+export async function enterScores(page: Page, { ketamine, saline }: Reading): Promise<void> {
   const results = part(page, "Results");
   const details = results.getByRole("complementary", { name: /^Details of/ });
   const cell = (words: string) => scores(page).filter({ hasText: words });
   await addRow(page, { Outcome: "severity", Scale: "madrs" });
-  for (const text of printed) {
+  for (const [mean, spread] of [ketamine, saline]) {
     await cell("empty").first().focus();
-    await page.keyboard.type(text);
+    await page.keyboard.type(`${mean} ${spread}`);
     await page.keyboard.press("Enter");
-    await cell(text.slice(0, 4)).waitFor();
+    await cell(mean).waitFor();
   }
-  await cell(printed[0]?.slice(0, 4) ?? "").focus();
+  await cell(ketamine[0]).focus();
   await choose(details, { Report: "paper", Basis: "reported" });
   await details.getByLabel("Locator", { exact: true }).fill("Table 2");
   await details.getByRole("button", { name: "Use for all cells without a source" }).click();
@@ -38,20 +40,18 @@ export async function describeAgain(page: Page): Promise<void> {
   const population = { Indication: "major-depressive-disorder", "Age group": "adults" };
   await choose(part(page, "Population"), population);
   await field(page, "Population", "Randomised").fill("30");
-  const [ketamine, saline] = ["ket", "pbo"].map((id) =>
-    page.getByRole("article", { name: id, exact: true }),
-  );
-  if (ketamine === undefined || saline === undefined) return;
+  const arm = (id: string) => page.getByRole("article", { name: id, exact: true });
+  const [ketamine, saline] = [arm("ket"), arm("pbo")];
   await choose(ketamine, { Role: "intervention", Drug: "ketamine", Route: "intravenous" });
   await choose(ketamine, { "Dose band": "usual", "Unit of the dose": "mg/kg" });
   await ketamine.getByLabel("Dose", { exact: true }).fill("0.5");
   await choose(saline, { Role: "comparator", Drug: "saline", Route: "intravenous" });
   await choose(saline, { "Comparator class": "inert-placebo" });
-  for (const [arm, randomised] of [
+  for (const [of, randomised] of [
     [ketamine, "20"],
     [saline, "10"],
   ] as const) {
-    await arm.getByLabel("Comparison group").fill("main");
-    await arm.getByLabel("Randomised", { exact: true }).fill(randomised);
+    await of.getByLabel("Comparison group").fill("main");
+    await of.getByLabel("Randomised", { exact: true }).fill(randomised);
   }
 }

@@ -26,11 +26,11 @@ test("a trial extracted by two becomes public through a third, and can be taken 
   await extractSecond(ben.page);
   await reconcile(cora.page);
   await publish(rita.page);
-  await readInPublic(reader.page);
+  const trials = await readInPublic(reader.page);
   await restore(rita.page);
-  await missInPublic(reader.page);
+  await missInPublic(reader.page, trials - 1);
   const release = await cutRelease(rita.page);
-  await readRelease(reader.page, release);
+  await readRelease(reader.page, release, trials - 1);
 
   await expectNoFaults(cora);
   // What the first one wrote is refused to the second one, who tries.
@@ -64,7 +64,7 @@ async function handOver(page: Page, message: string): Promise<void> {
 /** Reads the paper without a look at the first extraction, which is closed from then on. */
 async function extractSecond(page: Page): Promise<void> {
   await page.reload();
-  await page.getByRole("button", { name: /^Take it up.*Tiger 2020/ }).click();
+  await page.getByRole("button", { name: "Take it up" }).click();
   const alone = page.getByText("Second extraction: read the reports and nothing else.");
   await alone.waitFor();
   await page.goto(`${site.address}/curate/${trial.key}`);
@@ -81,7 +81,7 @@ async function extractSecond(page: Page): Promise<void> {
 /** Joins the two by keyboard: the second one's score, and for the rest what the first one read. */
 async function reconcile(page: Page): Promise<void> {
   await page.reload();
-  await page.getByRole("link", { name: /^Reconcile.*Tiger 2020/ }).click();
+  await page.getByRole("link", { name: "Reconcile" }).click();
   await page.getByText(/^Extracted twice: \d+\s% of \d+ cells agreed/).waitFor();
   await page.getByRole("button", { name: "Join the two" }).click();
   const progress = page.getByText(/^0 of \d+ differences decided/);
@@ -105,8 +105,13 @@ async function publish(page: Page): Promise<void> {
   await page.reload();
   await part(page, "Waiting for review 1").getByRole("link", { name: trial.name }).click();
   const effect = part(page, "Effect on the pooled answers");
+  await effect.getByText(/answers? moves?/).waitFor();
   await effect
-    .getByText(/answers? moves?/)
+    .getByText(/^Mean difference from −[\d.]+ \[.*\] to −[\d.]+ \[/)
+    .first()
+    .waitFor();
+  await effect
+    .getByText(/^1 trial more .*; this study enters/)
     .first()
     .waitFor();
   await look(page, "effect");
@@ -116,9 +121,16 @@ async function publish(page: Page): Promise<void> {
 }
 
 const plot = (page: Page) => page.locator("svg[data-drawing]");
+const plotted = (page: Page, trials: number | string) =>
+  page.getByRole("heading", {
+    name: new RegExp(`^Depression severity at 24 hours: mean difference.*, ${trials} trials$`),
+  });
 
-/** Somebody without an account sees who read it, how far they agreed, and the trial among the others. */
-async function readInPublic(page: Page): Promise<void> {
+/**
+ * Somebody without an account sees how far the two agreed, and the trial among the others.
+ * Returns how many they are.
+ */
+async function readInPublic(page: Page): Promise<number> {
   await page.goto(`${site.address}/studies/${trial.key}`);
   await page.getByText(/^Extracted twice: \d+\s% of \d+ cells agreed/).waitFor();
   await page.getByRole("button", { name: /25\.7/ }).first().waitFor();
@@ -130,6 +142,8 @@ async function readInPublic(page: Page): Promise<void> {
     .getByText(/^−9\.3/)
     .waitFor();
   await look(page, "plotted");
+  const title = await plotted(page, "\\d+").innerText();
+  return Number(/, (\d+) trials$/.exec(title)?.[1]);
 }
 
 async function restore(page: Page): Promise<void> {
@@ -144,9 +158,9 @@ async function restore(page: Page): Promise<void> {
 }
 
 /** The plot is what it was before; the page of the trial as well. */
-async function missInPublic(page: Page): Promise<void> {
+async function missInPublic(page: Page, trials: number): Promise<void> {
   await page.reload();
-  await plot(page).getByText("Pooled").first().waitFor();
+  await plotted(page, trials).waitFor();
   expect(await plot(page).getByText(trial.name).count()).toBe(0);
   await page.goto(`${site.address}/studies/${trial.key}`);
   await page.getByRole("heading", { level: 1, name: trial.name }).waitFor();
@@ -166,11 +180,11 @@ async function cutRelease(page: Page): Promise<string> {
 }
 
 /** The address of the plot with the release answers, and says what it is. */
-async function readRelease(page: Page, name: string): Promise<void> {
+async function readRelease(page: Page, name: string, trials: number): Promise<void> {
   await page.goto(`${site.address}${question}&v=${name}`);
   const notice = page.getByRole("complementary", { name: "Release" });
   await notice.getByText(`Release ${name}.`).waitFor();
-  await plot(page).getByText("Pooled").first().waitFor();
+  await plotted(page, trials).waitFor();
   expect(await plot(page).getByText(trial.name).count()).toBe(0);
   expect(await page.getByRole("alert").count()).toBe(0);
   await look(page, "frozen");
