@@ -104,6 +104,7 @@ async function reconcile(page: Page): Promise<void> {
 async function publish(page: Page): Promise<void> {
   await page.reload();
   await part(page, "Waiting for review 1").getByRole("link", { name: trial.name }).click();
+  await page.getByRole("heading", { name: `Submission: ${trial.name}` }).waitFor();
   const effect = part(page, "Effect on the pooled answers");
   await effect.getByText(/answers? moves?/).waitFor();
   await effect

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { RoleId } from "#domain/accounts/role.ts";
+import { draftName } from "#domain/study/draft-name.ts";
 import { ChangeEffect } from "../features/change/change-effect.tsx";
 import { allButEffects, submissionEffect } from "../features/change/query.ts";
 import { submissionQuery } from "../features/drafts/query.ts";
@@ -33,7 +34,7 @@ function Submission({ revision, role }: { revision: string; role: RoleId }) {
     );
   return (
     <>
-      <h1>Submission: {data.key}</h1>
+      <h1>Submission: {draftName(data.document)}</h1>
       <SubmissionReview
         submitted={data}
         role={role}

@@ -1,9 +1,10 @@
+import { draftName } from "#domain/study/draft-name.ts";
 import type { DraftDocument } from "#domain/study/draft.ts";
 import type { Database } from "../../db/client.ts";
 import { closedKeys } from "../extractions/blindness.ts";
 import type { QueueItem } from "./contract.ts";
 import { publishedRecords } from "./published-records.ts";
-import { checkAmong, draftName } from "./rules.ts";
+import { checkAmong } from "./rules.ts";
 
 /**
  * What is being worked on, by state and, in each, the oldest first. A returned submission stays until

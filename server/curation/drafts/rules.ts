@@ -68,9 +68,3 @@ export function assertInOrder(
     details,
   );
 }
-
-/** What a list calls a draft: short name or title, or its key where there is neither yet. */
-export function draftName({ key, short, title }: DraftDocument): string {
-  const name = [short, title].find((one) => typeof one === "string" && one !== "");
-  return String(name ?? key);
-}

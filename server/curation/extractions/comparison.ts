@@ -1,7 +1,7 @@
 import { roleIncludes } from "#domain/accounts/role.ts";
+import { draftName } from "#domain/study/draft-name.ts";
 import type { Database } from "../../db/client.ts";
 import { AppError } from "../../errors.ts";
-import { draftName } from "../drafts/rules.ts";
 import type { Account } from "../guard.ts";
 import { type Agreed, agreedOf } from "./agreed-state.ts";
 import { compareBoth } from "./compare.ts";

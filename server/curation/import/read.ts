@@ -1,3 +1,4 @@
+import { draftName } from "#domain/study/draft-name.ts";
 import type { DraftDocument } from "#domain/study/draft.ts";
 import type { Database } from "../../db/client.ts";
 import { AppError } from "../../errors.ts";
@@ -5,7 +6,6 @@ import { recogniseSource, sources } from "../../sources/sources.ts";
 import { type Source, SourceError, type SourceFile } from "../../sources/suggestion.ts";
 import { closedKeys } from "../extractions/blindness.ts";
 import { publishedRecords } from "../drafts/published-records.ts";
-import { draftName } from "../drafts/rules.ts";
 import type { PreviewAnswer } from "./contract.ts";
 import type { KnownStudy } from "./match.ts";
 import { type KnownStudies, previewStudies } from "./rules.ts";
