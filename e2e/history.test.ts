@@ -1,37 +1,26 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAccount } from "#server/curation/accounts/write.ts";
-import { startBrowser } from "./browser.ts";
-import { type OpenSite, startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, visit, type Visit } from "./visit.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { goToWork } from "./at-work.ts";
+import { startSite } from "./site.ts";
+import {
+  axeFindings,
+  expectNoFaults,
+  scrollsSideways,
+  type Visit,
+  type VisitOptions,
+} from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: OpenSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-const password = "correct horse battery";
+const { site, visit } = withSite(startSite);
 
 /** Somebody with an account, signed in and at the work queue. */
 async function atWork(
   name: string,
   role: "curator" | "reviewer",
-  options: Parameters<typeof visit>[1] = {},
+  options: VisitOptions = {},
 ): Promise<Visit> {
-  const email = `${name.toLowerCase()}@example.org`;
-  await createAccount(site.db, { email, name, role, password });
-  const visitor = await visit(browser, options);
-  const { page } = visitor;
-  await page.goto(`${site.address}/curate`);
-  await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).last().click();
-  await page.getByRole("heading", { name: "Work queue" }).waitFor();
+  const visitor = await visit(options);
+  await goToWork(visitor.page, site, name, role);
   return visitor;
 }
 
@@ -67,7 +56,7 @@ async function handOver(page: Page, key: string, result: string, events: number)
 
 describe("a reported number", () => {
   test("is mended with its effect in view, answered in public, and can be brought back", async () => {
-    const reader = await visit(browser);
+    const reader = await visit();
     const { page: seen } = reader;
     await seen.goto(`${site.address}/studies/murrough-2013#response-madrs-24-ket`);
     const source = part(seen, "Where this number comes from");

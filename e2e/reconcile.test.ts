@@ -1,33 +1,17 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createAccount } from "#server/curation/accounts/write.ts";
-import { startBrowser } from "./browser.ts";
-import { type OpenSite, startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, visit, type Visit } from "./visit.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { goToWork } from "./at-work.ts";
+import { startSite } from "./site.ts";
+import { axeFindings, expectNoFaults, scrollsSideways, type Visit } from "./visit.ts";
+import { withSite } from "./with-site.ts";
 
-let browser: Browser;
-let site: OpenSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, visit } = withSite(startSite);
 
 const key = "murrough-2013";
-const password = "correct horse battery";
 
 async function atWork(name: string, role: "curator" | "reviewer"): Promise<Visit> {
-  const email = `${name.toLowerCase()}@example.org`;
-  await createAccount(site.db, { email, name, role, password });
-  const visitor = await visit(browser);
-  const { page } = visitor;
-  await page.goto(`${site.address}/curate`);
-  await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).last().click();
-  await page.getByRole("heading", { name: "Work queue" }).waitFor();
+  const visitor = await visit();
+  await goToWork(visitor.page, site, name, role);
   return visitor;
 }
 
