@@ -98,6 +98,8 @@ describe("a score of an arm", () => {
     ["12 (3) (4)", "more numbers than a value has"],
     ["(SD 4.5)", "no mean or median"],
     ["12 (n = 4.5)", "no whole number of people"],
+    ["12.3 (SD 4.5), n = 40, n = 38", "two numbers of people"],
+    ["12.3 (SD 4, SD 5)", "two values of SD"],
   ])("%s is refused with a sentence", (printed, sentence) => {
     const answer = read("continuous", printed);
     expect(answer).toMatch(/^refused: “/);

@@ -2,7 +2,7 @@ import type { DraftDocument } from "../study/draft.ts";
 import type { Extraction } from "../study/extraction.ts";
 import type { StudyRecord } from "../study/study-record.ts";
 import { type ComparedCell, morePrecise } from "./compare-cells.ts";
-import { decide, decideRow } from "./decide.ts";
+import { decideFor, decideRow } from "./decide.ts";
 import type { MatchedRow } from "./match-rows.ts";
 
 /**
@@ -28,8 +28,12 @@ function withWhatIsClear(document: DraftDocument, row: MatchedRow): DraftDocumen
     return row.part.part === "reports" && row.a === null ? decideRow(document, row, "b") : document;
   return row.cells.reduce((before, cell) => {
     const { a, b, state, kind } = cell;
-    if (state === "rounded") return decide(before, row, cell, morePrecise(Number(a), Number(b)));
-    return state === "only-b" && kind === "text" ? decide(before, row, cell, b) : before;
+    // What stands beside a number, such as that it was derived, comes with it.
+    const fromB =
+      state === "rounded"
+        ? morePrecise(Number(a), Number(b)) !== Number(a)
+        : state === "only-b" && kind === "text";
+    return fromB ? decideFor(before, row, cell, "b") : before;
   }, document);
 }
 

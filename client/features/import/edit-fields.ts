@@ -41,6 +41,11 @@ function readAs(
     if (/^(?:yes|no)$/i.test(words)) return { value: words.toLowerCase() === "yes" };
     return { problem: `"${words}" is neither yes nor no.` };
   }
+  // "1,200" is twelve hundred to some and one and a bit to others: it must be typed otherwise.
+  if (/,\d{3}$/.test(words))
+    return {
+      problem: `"${words}" may have a comma for thousands or for decimals; type it without.`,
+    };
   const plain = words.replace("−", "-").replace(",", ".");
   const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain);
   return isNumber ? { value: Number(plain) } : { problem: `"${words}" is no number.` };

@@ -53,4 +53,9 @@ describe("editing a value", () => {
     });
     expect(editedValue(2020, { "": "" }).problems).toHaveProperty([""]);
   });
+
+  test("a comma that may stand for thousands is asked about, not read as a decimal mark", () => {
+    expect(editedValue(40, { "": "1,200" }).value).toBeNull();
+    expect(editedValue(4.1, { "": "4,5" })).toEqual({ value: 4.5, problems: null });
+  });
 });

@@ -108,6 +108,7 @@ class FactReader {
     if (word === "p") return this.#pValue(1);
     if (word === "n") {
       if (value === null) throw new UnreadableValue("n stands without a number");
+      this.#once(facts.n === null, "two numbers of people");
       facts.n = value.value;
       this.#at += skip + 1;
     } else if (word === "median" || word === "mean") {
@@ -119,6 +120,7 @@ class FactReader {
         this.#at += skip;
         this.#afterPlusMinus = false;
       } else {
+        this.#once(facts.spread[word] === undefined, `two values of ${word.toUpperCase()}`);
         facts.spread[word] = value.value;
         this.#at += skip + 1;
       }

@@ -6,6 +6,7 @@ import type { ArmsOfGroups } from "./groups.ts";
 import type { OutcomeMeasure, RegistryAnalysis } from "./raw.ts";
 import type { Reading } from "./reading.ts";
 import type { RowFrame } from "./results.ts";
+import { isCount } from "./row-values.ts";
 
 type Measure = "OR" | "RR" | "HR" | "RD" | "MD" | "MedianDifference" | "none";
 
@@ -179,6 +180,8 @@ function sidesOf(
   const unsure = { a: first, b: second, isSure: false };
   if (left === undefined || right === undefined || estimate === undefined || left === right)
     return unsure;
+  // Counts of unequal groups do not tell on which side the share is larger.
+  if (kind !== "MD" && isCount(measure)) return unsure;
   const isDifference = kind === "MD" || kind === "RD";
   if (!isDifference && kind !== "OR" && kind !== "RR") return unsure;
   const direction = isDifference ? estimate : Math.log(estimate);
