@@ -2,6 +2,7 @@ import { secondReports } from "#domain/selection/one-report.ts";
 import type { ReasonId } from "#domain/selection/reasons.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
 import { armsOf } from "#domain/selection/effect-arms.ts";
+import type { GroupEffect } from "#domain/selection/group-effect.ts";
 import type { StudyEffect } from "#domain/selection/effect-ways.ts";
 import type { EffectStep, StudyOutcome } from "#domain/selection/study-effect.ts";
 import { type StudyQuestion, studyReason } from "#domain/selection/study-rules.ts";
@@ -196,19 +197,38 @@ function withoutCounted(
 
 /** SELECTION 4.5: people of a crossover trial stand on both sides but are counted once. */
 export function peopleBehind(effect: RecordEffect, { study }: SnapshotStudy): number | null {
-  const { period } = effect.row;
-  const crossover = study.designType === "crossover-rct" && period !== "first";
-  const twice = crossover || period === "both" || period === "unknown";
-  if (effect.source !== "contrast") {
-    const sides = effect.parts.map(({ effect: part }) => {
-      const [treated, control] = [part?.intervention.n ?? 0, part?.comparator.n ?? 0];
-      return twice ? Math.max(treated, control) : treated + control;
-    });
-    return Math.round(sides.reduce((total, n) => total + n, 0));
-  }
+  const twice = countsTwice({ effect, one: { study } });
+  if (effect.source !== "contrast")
+    return peopleOnSides(
+      effect.parts.flatMap((part) => part.effect ?? []),
+      twice,
+    );
   const arms = armsOf(effect);
   const sizes = arms.map((arm) => arm.nAnalysed ?? arm.nRandomised);
   if (sizes.some((n) => n === null)) return study.participants;
   const all = sizes.reduce<number>((total, n) => total + (n ?? 0), 0);
   return twice ? Math.max(...sizes.map((n) => n ?? 0)) : all;
+}
+
+/** True where the same people may stand on both sides. */
+export function countsTwice({
+  effect,
+  one,
+}: {
+  readonly effect: RecordEffect;
+  readonly one: Pick<SnapshotStudy, "study">;
+}): boolean {
+  const { period } = effect.row;
+  const crossover = one.study.designType === "crossover-rct" && period !== "first";
+  return crossover || period === "both" || period === "unknown";
+}
+
+/** People behind the two sides of each part; `twice`: the same stand on both and are counted once. */
+export function peopleOnSides(parts: readonly GroupEffect[], twice: boolean): number {
+  return Math.round(
+    parts.reduce((total, { intervention, comparator }) => {
+      const [treated, control] = [intervention.n ?? 0, comparator.n ?? 0];
+      return total + (twice ? Math.max(treated, control) : treated + control);
+    }, 0),
+  );
 }

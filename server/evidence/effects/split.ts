@@ -5,7 +5,7 @@ import { deviationOf } from "#domain/selection/number-rules.ts";
 import { armsOf } from "#domain/selection/effect-arms.ts";
 import { commonEffectOf } from "#domain/selection/shared-comparator.ts";
 import type { ArmRow, ResultRow } from "../../db/project.ts";
-import type { AnsweringStudy } from "./select.ts";
+import { type AnsweringStudy, countsTwice, peopleOnSides } from "./select.ts";
 
 /** One level of a study: the effect of the intervention arms of that level. */
 export interface LevelEffect {
@@ -48,13 +48,16 @@ export function splitByLevel(
     });
     if (effects.length === 0) return [];
     const whole = effects.length === 1 ? effects[0] : commonEffectOf(effects);
-    const n = effects.reduce(
-      (total, one) => total + (one.intervention.n ?? 0) + (one.comparator.n ?? 0),
-      0,
-    );
     return whole === undefined
       ? []
-      : [{ level, yi: whole.yi, vi: whole.vi, people: Math.round(n) }];
+      : [
+          {
+            level,
+            yi: whole.yi,
+            vi: whole.vi,
+            people: peopleOnSides(effects, countsTwice(answering)),
+          },
+        ];
   });
 }
 
