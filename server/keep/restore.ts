@@ -131,7 +131,9 @@ function damaged(failure: unknown): "damaged" {
 async function keepAside(database: string, kept: string): Promise<void> {
   await link(database, kept).catch(() => copyFile(database, kept));
   // Only a damaged one still has a log; beside the restored file it would be taken for its own.
-  if (existsSync(`${database}-wal`)) await rename(`${database}-wal`, `${kept}-wal`);
+  for (const ending of ["-wal", "-journal"])
+    if (existsSync(`${database}${ending}`))
+      await rename(`${database}${ending}`, `${kept}${ending}`);
   await rm(`${database}-shm`, { force: true });
 }
 

@@ -111,9 +111,10 @@ export async function giveUpSecond(
     [
       {
         sql: `update extraction set extractor_id = null, extractor = null, taken_at = null
-              where id = ?1 and not exists (select 1 from draft
-                where kind = 'study' and key = extraction.key and line = ?2)`,
-        args: [own.id, line],
+              where id = ?1 and extractor_id = ?3 and second_revision is null and ended_at is null
+                and not exists (select 1 from draft
+                  where kind = 'study' and key = extraction.key and line = ?2)`,
+        args: [own.id, line, writer.id],
       },
     ],
   );
