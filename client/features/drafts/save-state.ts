@@ -1,3 +1,4 @@
+import { plural } from "../../ui/number-format.ts";
 import type { Theirs } from "./autosave.ts";
 
 /** Why a save did not come through. */
@@ -52,6 +53,5 @@ export function saveWords(state: SaveState): string {
 
 function mergedWords(merged: Merged | undefined): string {
   if (merged === undefined) return "";
-  const fields = merged.taken === 1 ? "1 change" : `${merged.taken} changes`;
-  return `, with ${fields} of ${merged.author}`;
+  return `, with ${plural(merged.taken, "change")} of ${merged.author}`;
 }

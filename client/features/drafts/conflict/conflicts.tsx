@@ -35,12 +35,17 @@ export function PublishedMeanwhile({ draft, desk }: { draft: Draft; desk: Desk }
   if (settled || published === null || publishedNumber === null) return null;
   const mergeWith = (choices?: Parameters<typeof mergeDocuments>[3]) =>
     mergeDocuments(undefined, published, desk.store.state().document, choices);
+  const { conflicts } = mergeWith();
   return (
     <ConflictPanel
       id="published-meanwhile"
       title="A newer version of this study was published since this draft began"
-      words="What stands in one of them alone is kept. In these fields they differ; choose before you hand the draft over."
-      conflicts={mergeWith().conflicts}
+      words={
+        conflicts.length === 0
+          ? "What stands in one of them alone is kept; no field differs."
+          : "What stands in one of them alone is kept. In these fields they differ; choose before you hand the draft over."
+      }
+      conflicts={conflicts}
       theirs="Published"
       mine="Draft"
       onSettle={(choices) => {

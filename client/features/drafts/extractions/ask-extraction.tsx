@@ -1,48 +1,34 @@
 import { Button, TextInput } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useId } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { extractionsApi } from "../../../lib/api.ts";
 import { Form, FormProblem } from "../../../ui/form.tsx";
 import formStyles from "../../../ui/form.module.css";
-import { extractionsQuery, publishedStudiesQuery } from "../query.ts";
+import { extractionsQuery } from "../query.ts";
+import { StudyInput, useKeyOfStudy } from "../study-input.tsx";
 
 /** Asks that somebody else extracts a study once more. */
 export function AskExtraction() {
-  const list = useId();
-  const studies = useQuery(publishedStudiesQuery);
+  const keyOf = useKeyOfStudy();
   const queryClient = useQueryClient();
   const ask = useMutation({
     mutationFn: ({ key, message }: { key: string; message: string }) =>
       extractionsApi.ask({ key, ...(message === "" ? {} : { message }) }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: extractionsQuery.queryKey }),
   });
-  const keyOf = (typed: string): string =>
-    studies.data?.find(({ name }) => name === typed)?.key ?? typed;
   return (
     <Form
       label="Ask for a second extraction"
       onSend={(field, form) =>
         ask.mutate(
-          { key: keyOf(field("study").trim()), message: field("message").trim() },
+          { key: keyOf(field("study")), message: field("message").trim() },
           { onSuccess: () => form.reset() },
         )
       }
     >
-      <TextInput
-        name="study"
+      <StudyInput
         label="Record to extract again"
         description="Published, or handed over for review: its name in tables or its key"
-        list={list}
-        autoComplete="off"
-        required
       />
-      <datalist id={list}>
-        {studies.data?.map(({ key, name }) => (
-          <option key={key} value={name}>
-            {key}
-          </option>
-        ))}
-      </datalist>
       <TextInput
         name="message"
         label="What the second extractor should know"

@@ -27,27 +27,27 @@ export function TextField({
 
 /** Text of several sentences; grows with what is typed. */
 export function LongTextField(props: FieldProps) {
-  const { id, label, value, problem, needed, put } = useField(props);
-  const typed = useTyped(value, writeValue, readText, put);
-  return (
-    <Textarea
-      id={id}
-      size="xs"
-      inputWrapperOrder={fieldOrder}
-      className={styles.wide ?? ""}
-      classNames={{ input: styles.growing ?? "" }}
-      label={label}
-      description={fieldNote(props.note, needed)}
-      error={problem}
-      {...typed}
-    />
-  );
+  const field = useField(props);
+  const typed = useTyped(field.value, writeValue, readText, field.put);
+  return <GrowingText field={field} note={fieldNote(props.note, field.needed)} typed={typed} />;
 }
 
 /** A list of texts, one a line. */
 export function TextListField(props: FieldProps) {
-  const { id, label, value, problem, put } = useField(props);
-  const typed = useTyped(value, writeLines, readLines, put);
+  const field = useField(props);
+  const typed = useTyped(field.value, writeLines, readLines, field.put);
+  return <GrowingText field={field} note={props.note ?? "One a line"} typed={typed} />;
+}
+
+function GrowingText({
+  field: { id, label, problem },
+  note,
+  typed,
+}: {
+  field: ReturnType<typeof useField>;
+  note: string | undefined;
+  typed: ReturnType<typeof useTyped>;
+}) {
   return (
     <Textarea
       id={id}
@@ -56,7 +56,7 @@ export function TextListField(props: FieldProps) {
       className={styles.wide ?? ""}
       classNames={{ input: styles.growing ?? "" }}
       label={label}
-      description={props.note ?? "One a line"}
+      description={note}
       error={problem}
       {...typed}
     />

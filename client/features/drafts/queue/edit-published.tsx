@@ -1,40 +1,19 @@
-import { Button, TextInput } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useId } from "react";
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
 import { ApiError, draftsApi } from "../../../lib/api.ts";
 import { Form, FormProblem } from "../../../ui/form.tsx";
-import { publishedStudiesQuery } from "../query.ts";
+import { StudyInput, useKeyOfStudy } from "../study-input.tsx";
 
 /** Begins the next version of a published study, or goes on with the one that is begun. */
 export function EditPublished({ onBegun }: { onBegun: (key: string) => void }) {
-  const list = useId();
-  const studies = useQuery(publishedStudiesQuery);
+  const keyOf = useKeyOfStudy();
   const begin = useMutation({
     mutationFn: (key: string) => beginNextVersion(key),
     onSuccess: onBegun,
   });
-  const keyOf = (typed: string): string =>
-    studies.data?.find(({ name }) => name === typed)?.key ?? typed;
   return (
-    <Form
-      label="Edit a published study"
-      onSend={(field) => begin.mutate(keyOf(field("study").trim()))}
-    >
-      <TextInput
-        name="study"
-        label="Study"
-        description="Its name in tables or its key"
-        list={list}
-        autoComplete="off"
-        required
-      />
-      <datalist id={list}>
-        {studies.data?.map(({ key, name }) => (
-          <option key={key} value={name}>
-            {key}
-          </option>
-        ))}
-      </datalist>
+    <Form label="Edit a published study" onSend={(field) => begin.mutate(keyOf(field("study")))}>
+      <StudyInput label="Study" description="Its name in tables or its key" />
       <FormProblem error={begin.error} />
       <div>
         <Button type="submit" size="sm" loading={begin.isPending}>
