@@ -6,7 +6,7 @@ import { calculate, calculators } from "#domain/entry/spread/calculators.ts";
 import { readNumber } from "../fields/typed-values.ts";
 import type { CalculatorStart } from "./calculator-start.ts";
 import type { LooseResult } from "./grid-model.ts";
-import styles from "./results.module.css";
+import styles from "./calculator-box.module.css";
 
 /**
  * Works out a number from what is printed instead. Formula, source and every input stay in sight, and

@@ -9,7 +9,7 @@ import { useResultProblems, worstLevel } from "./cell-problems.ts";
 import { cellText } from "./cell-text.ts";
 import { hasSource } from "./copy-source.ts";
 import type { LooseResult, RowKind } from "./grid-model.ts";
-import styles from "./results.module.css";
+import styles from "./results-grid.module.css";
 
 export interface CellHandlers {
   readonly take: (candidate: Candidate, move: Move) => void;

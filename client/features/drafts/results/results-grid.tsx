@@ -3,7 +3,7 @@ import { ScrollTable } from "../../../ui/scroll-table.tsx";
 import { type CellHandlers, GridCell } from "./grid-cell.tsx";
 import type { Grid, GridRow } from "./grid-model.ts";
 import { keyStep, type Spot } from "./grid-keys.ts";
-import styles from "./results.module.css";
+import styles from "./results-grid.module.css";
 
 export interface GridEvents extends CellHandlers {
   readonly select: (spot: Spot) => void;
