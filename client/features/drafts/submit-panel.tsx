@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import formStyles from "../../ui/form.module.css";
 import { FormProblem } from "../../ui/form.tsx";
 import type { Desk } from "./desk.ts";
 import type { DraftDoor } from "./draft-door.ts";
@@ -53,7 +54,7 @@ export function SubmitPanel({
         value={message}
         onChange={({ currentTarget }) => setMessage(currentTarget.value)}
       />
-      <div className={styles.actions}>
+      <div className={formStyles.actions}>
         <Button
           size="sm"
           loading={submit.isPending}
