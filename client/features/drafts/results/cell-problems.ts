@@ -3,7 +3,7 @@ import type { DraftProblem } from "#domain/study/check-draft.ts";
 import type { DraftDocument } from "#domain/study/draft.ts";
 import { useDraftStore } from "../editor.ts";
 import { stepWords } from "../field-labels.ts";
-import { placeOfProblem } from "../problem-place.ts";
+import { placeOfProblem } from "../places/problem-place.ts";
 
 const none: readonly DraftProblem[] = [];
 

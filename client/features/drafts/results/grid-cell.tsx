@@ -3,7 +3,7 @@ import type { Candidate, PrintedContext } from "#domain/entry/printed-value/read
 import { isObject } from "#domain/study/same-value.ts";
 import { useDraftValue } from "../editor.ts";
 import { levelWords } from "../fields/problem-lines.tsx";
-import { placeId } from "../place-id.ts";
+import { placeId } from "../places/place-id.ts";
 import { CellEditor, type Move } from "./cell-editor.tsx";
 import { useResultProblems, worstLevel } from "./cell-problems.ts";
 import { cellText } from "./cell-text.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { SideDialog } from "../../../ui/side-dialog.tsx";
-import { goToPlace } from "../place-id.ts";
+import { goToPlace } from "../places/place-id.ts";
 import { type CalculatorStart, startFor } from "./calculator-start.ts";
 import { copySource, eraseCell, placeWords, spreadSource, takeReading } from "./cell-actions.ts";
 import { removeResults } from "./cell-changes.ts";

@@ -7,7 +7,7 @@ import { Section } from "../../../ui/page.tsx";
 import { ChangesList } from "../changes-list.tsx";
 import { pathWords } from "../field-labels.ts";
 import { ProblemLines } from "../fields/problem-lines.tsx";
-import { placeOfProblem } from "../problem-place.ts";
+import { placeOfProblem } from "../places/problem-place.ts";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { WithdrawPanel } from "./withdraw-panel.tsx";
 import styles from "./review.module.css";
