@@ -60,6 +60,7 @@ export function KeptOffer({
           changes={documentChanges(draft.document, work.document)}
           before="On the server"
           after="In this browser"
+          documents={[work.document, draft.document]}
         />
       )}
     </section>

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { MergeChoice, MergeConflict } from "#domain/study/merge-documents.ts";
 import { plural } from "../../../ui/number-format.ts";
-import { pathWords } from "../field-labels.ts";
+import { pathWords } from "../path-words.ts";
 import formStyles from "../../../ui/form.module.css";
 import noticeStyles from "../form.module.css";
 import { ValueText } from "../value-text.tsx";
@@ -101,7 +101,7 @@ function ConflictField({
               {words}
             </span>
             <span className={styles.value}>
-              <ValueText value={value} />
+              <ValueText path={conflict.path} value={value} />
             </span>
           </label>
         ))}
@@ -109,7 +109,7 @@ function ConflictField({
           <div className={styles.base}>
             <span>Before</span>
             <span className={styles.value}>
-              <ValueText value={conflict.base} />
+              <ValueText path={conflict.path} value={conflict.base} />
             </span>
           </div>
         )}

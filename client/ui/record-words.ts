@@ -1,5 +1,4 @@
-import type { DocumentPath } from "./document-path.ts";
-import { valueAt } from "./document-path.ts";
+import { listOfValue } from "#domain/vocabulary/listed-values.ts";
 
 /** Words of fields whose name does not say it already. */
 const labels: Readonly<Record<string, string>> = {
@@ -72,6 +71,9 @@ const labels: Readonly<Record<string, string>> = {
 /** What one item of a list is called. */
 const items: Readonly<Record<string, string>> = {
   arms: "Arm",
+  blinding: "Guesses",
+  cautions: "Caution",
+  durability: "Durability",
   reports: "Report",
   results: "Result",
   riskOfBias: "Risk of bias",
@@ -83,27 +85,25 @@ export function fieldLabel(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** "Arm ket: Dose, Value": where a value stands. Steps are names, ids or positions from 0. */
-export function pathWords(path: DocumentPath, document?: object): string {
-  const [part, item, ...rest] = path;
-  if (part === undefined) return "Record";
-  const holder = items[String(part)] ?? fieldLabel(String(part));
-  if (item === undefined) return fieldLabel(String(part));
-  const isItem = typeof item === "number" || items[String(part)] !== undefined;
-  const head = isItem ? `${holder} ${itemName(path, document)}` : holder;
-  const steps = (isItem ? rest : [item, ...rest]).map(stepWords).join(", ");
-  return steps === "" ? head : `${head}: ${steps}`;
-}
-
-function itemName(path: DocumentPath, document: object | undefined): string {
-  const step = path[1];
-  if (typeof step !== "number") return String(step);
-  const id = valueAt(document, [...path.slice(0, 2), "id"]);
-  return typeof id === "string" ? id : String(step + 1);
+/** "Arm": what one item of a list is called; null where it has no name of its own. */
+export function itemLabel(part: string): string | null {
+  return items[part] ?? null;
 }
 
 /** "SD of age", or the number of an item from 1. */
 export function stepWords(step: string | number): string {
   if (typeof step === "number") return String(step + 1);
   return /^\d+$/.test(step) ? step : fieldLabel(step);
+}
+
+/** Fields whose ids are their own words where no list has better ones. */
+const plainFields: readonly string[] = ["basis", "measure", "start"];
+
+/** A single value as people say it: the words of a closed list, "yes", a true minus. */
+export function valueWords(path: readonly (string | number)[], value: unknown): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return String(value).replace("-", "−");
+  const words = String(value);
+  const plain = plainFields.includes(String(path.at(-1)));
+  return listOfValue(path, value)?.label(words) ?? (plain ? words.replaceAll("-", " ") : words);
 }
