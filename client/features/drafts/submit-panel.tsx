@@ -50,6 +50,7 @@ export function SubmitPanel({
       <Textarea
         className={styles.message ?? ""}
         label={door.words.message}
+        required
         size="sm"
         value={message}
         onChange={({ currentTarget }) => setMessage(currentTarget.value)}

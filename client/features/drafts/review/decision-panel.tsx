@@ -36,6 +36,7 @@ export function DecisionPanel({
       <Textarea
         className={draftStyles.message ?? ""}
         label="Message"
+        required
         description="Stands in the history of the study"
         size="sm"
         value={message}
