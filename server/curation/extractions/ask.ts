@@ -150,14 +150,14 @@ export async function setAsideExtraction(
     [
       {
         sql: `update extraction set ended_at = ?2, ended_by = ?3, end_reason = ?4
-              where id = ?1 and ended_at is null and published = 0
+              where id = ?1 and ended_at is null and published = 0 and extractor_id is ?5
                 and not exists (select 1 from draft where kind = 'study' and line = 'main'
                   and key = extraction.key
                   and json_extract(document, '$.extraction.date') = extraction.compared_at)
                 and not exists (select 1 from revision where kind = 'study' and line = 'main'
                   and key = extraction.key and state = 'submitted'
                   and json_extract(document, '$.extraction.date') = extraction.compared_at)`,
-        args: [row.id, time, account.name, message],
+        args: [row.id, time, account.name, message, row.extractorId],
       },
       {
         sql: `insert into revision (kind, key, number, document, document_version, state, line, author,
@@ -177,9 +177,17 @@ export async function setAsideExtraction(
     ],
     "write",
   );
-  if (ended === undefined || ended.rowsAffected === 0)
+  if (ended !== undefined && ended.rowsAffected > 0) return;
+  const now = await extractionOf(db, key);
+  if (now.extractorId !== row.extractorId)
     throw new AppError(
       "conflict",
-      `The agreed record of "${key}" is being written or reviewed; it must be thrown away or returned first.`,
+      now.extractor === null
+        ? `${row.extractor} gave the second extraction of "${key}" up at the same moment; look again.`
+        : `${now.extractor} took the second extraction of "${key}" up at the same moment; look again.`,
     );
+  throw new AppError(
+    "conflict",
+    `The agreed record of "${key}" is being written or reviewed; it must be thrown away or returned first.`,
+  );
 }
