@@ -25,8 +25,7 @@ export async function openAgreed(
   const pair = await comparedPair(db, key);
   const agreed = await agreedOf(db, pair.row);
   const obstacle = obstacleTo(pair, agreed, account);
-  if (obstacle !== null)
-    throw new AppError(obstacle.startsWith("The two") ? "forbidden" : "conflict", obstacle);
+  if (obstacle !== null) throw obstacle;
   if (agreed.state === "draft") return readDraft(db, key);
   if (agreed.state === "left" && agreed.revision !== null)
     return reopenRevision(db, agreed.revision, account);
@@ -45,7 +44,7 @@ async function beginAgreed(
   const writers = [...new Set([...first.writers, ...second.writers, account.id])];
   const beginning = { key: row.key, document, base: await baseOf(db, pair), writers };
   const [, begun] = await db.$client.batch(
-    [joinWaiting(pair, account), draftInsertion(beginning, account), noteBeginning(pair, account)],
+    [joinWaiting(pair, account), draftInsertion(beginning, account)],
     "write",
   );
   if (begun === undefined || begun.rowsAffected === 0)
@@ -66,14 +65,6 @@ function joinWaiting(
           where id = ?1 and state = 'submitted' and not exists (select 1 from draft
             where kind = 'study' and line = 'main' and key = ?4)`,
     args: [first.id, name, new Date().toISOString(), row.key],
-  };
-}
-
-function noteBeginning({ row }: ComparedPair, { name }: { readonly name: string }): InStatement {
-  return {
-    sql: `update extraction set reconciled_by = ?2, reconciled_at = ?3
-          where id = ?1 and reconciled_at is null`,
-    args: [row.id, name, new Date().toISOString()],
   };
 }
 
