@@ -3,18 +3,13 @@ import { secondBeginning } from "#domain/reconciliation/second-beginning.ts";
 import type { DraftDocument } from "#domain/study/draft.ts";
 import { studyDocumentVersion } from "#domain/study/study-record.ts";
 import type { Database } from "../../db/client.ts";
+import { draftDocumentOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import { draftRow } from "../drafts/read.ts";
 import type { Writer } from "../drafts/write.ts";
 import type { askedExtraction } from "./contract.ts";
 import { secondLine } from "./line.ts";
-import {
-  documentIn,
-  extractionOf,
-  type ExtractionRow,
-  firstHandedOver,
-  firstWriters,
-} from "./rows.ts";
+import { extractionOf, type ExtractionRow, firstHandedOver, firstWriters } from "./rows.ts";
 
 /** Asks for a second extraction of what is published or waits for review; once a study at a time. */
 export async function askForExtraction(
@@ -115,7 +110,7 @@ async function ownEarlierWork(
     args: [key, line, askedAt],
   });
   const document = answer.rows[0]?.["document"];
-  return document === undefined ? undefined : documentIn({ document: String(document) });
+  return document === undefined ? undefined : draftDocumentOf({ document: String(document) });
 }
 
 async function beginningOf(db: Database, key: string): Promise<DraftDocument> {
@@ -126,7 +121,7 @@ async function beginningOf(db: Database, key: string): Promise<DraftDocument> {
       "conflict",
       `The first extraction of "${key}" is no draft, not handed over and not published now; wait until it is.`,
     );
-  return secondBeginning(documentIn(first));
+  return secondBeginning(draftDocumentOf(first));
 }
 
 /** Ends a second extraction without a publication; what was typed stays in the history. */

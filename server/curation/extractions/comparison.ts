@@ -1,6 +1,7 @@
 import { roleIncludes } from "#domain/accounts/role.ts";
 import { draftName } from "#domain/study/draft-name.ts";
 import type { Database } from "../../db/client.ts";
+import { recordOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import type { Account } from "../guard.ts";
 import { type Agreed, agreedOf } from "./agreed-state.ts";
@@ -10,7 +11,6 @@ import {
   authorOf,
   extractionOf,
   type ExtractionRow,
-  recordIn,
   revisionById,
   type StudyRevision,
 } from "./rows.ts";
@@ -28,7 +28,7 @@ export async function readComparison(
   const agreed = await agreedOf(db, row);
   return {
     key,
-    name: draftName(recordIn(first)),
+    name: draftName(recordOf(first)),
     figures: row.figures,
     first: sideOf(first),
     second: sideOf(second),
@@ -89,5 +89,5 @@ function whatIsUnderWay(key: string, agreed: Agreed): string | null {
 
 function sideOf(revision: StudyRevision): ExtractionsAnswer["first"] {
   const { time, id } = revision;
-  return { author: authorOf(revision), time, revision: id, document: recordIn(revision) };
+  return { author: authorOf(revision), time, revision: id, document: recordOf(revision) };
 }

@@ -3,6 +3,7 @@ import { agreedBeginning } from "#domain/reconciliation/agreed.ts";
 import { matchRows } from "#domain/reconciliation/match-rows.ts";
 import type { Database } from "../../db/client.ts";
 import { publishedStudy } from "../../db/published.ts";
+import { recordOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import type { Draft } from "../drafts/contract.ts";
 import { readDraft } from "../drafts/read.ts";
@@ -11,7 +12,6 @@ import { draftInsertion } from "../drafts/write.ts";
 import type { Account } from "../guard.ts";
 import { agreedOf } from "./agreed-state.ts";
 import { type ComparedPair, comparedPair, obstacleTo } from "./comparison.ts";
-import { recordIn } from "./rows.ts";
 
 /**
  * Opens the agreed record: a draft on the main line that is handed over and published like any other.
@@ -39,8 +39,8 @@ async function beginAgreed(
   account: Pick<Account, "id" | "name">,
 ): Promise<void> {
   const { row, first, second } = pair;
-  const record = recordIn(first);
-  const document = agreedBeginning(record, matchRows(record, recordIn(second)), row.figures);
+  const record = recordOf(first);
+  const document = agreedBeginning(record, matchRows(record, recordOf(second)), row.figures);
   const writers = [...new Set([...first.writers, ...second.writers, account.id])];
   const beginning = { key: row.key, document, base: await baseOf(db, pair), writers };
   const [, begun] = await db.$client.batch(
@@ -76,7 +76,7 @@ async function baseOf(db: Database, { row, first }: ComparedPair): Promise<numbe
   const published = await publishedStudy(db, row.key);
   if (
     published !== undefined &&
-    JSON.stringify(recordIn(published)) === JSON.stringify(recordIn(first))
+    JSON.stringify(recordOf(published)) === JSON.stringify(recordOf(first))
   )
     return published.number;
   const isPublication = first.decidedBy === null && first.state !== "submitted";
