@@ -1,6 +1,6 @@
 import type { DocumentChange } from "#domain/study/document-changes.ts";
 import { plural } from "../../ui/number-format.ts";
-import { pathWords } from "./field-labels.ts";
+import { pathWords } from "./path-words.ts";
 import styles from "./changes.module.css";
 import { ValueText } from "./value-text.tsx";
 

@@ -1,4 +1,4 @@
-import { fieldLabel } from "./field-labels.ts";
+import { fieldLabel } from "../../ui/field-label.ts";
 import styles from "./changes.module.css";
 
 /** A value of a document in words, however much it holds. */

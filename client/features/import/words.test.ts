@@ -19,9 +19,10 @@ test("a typed number names a registration, a PubMed record or one of Europe PMC"
 
 test("a place is told in words", () => {
   expect(placeWords("title", undefined)).toBe("Title");
-  expect(placeWords("design.type", undefined)).toBe("Design: type");
+  expect(placeWords("design.type", undefined)).toBe("Design: Type");
   expect(placeWords("results.12", undefined)).toBe("New result");
-  expect(placeWords("arms.0.infusionMinutes", "ket")).toBe("Arm ket: infusion minutes");
+  expect(placeWords("arms.0.dose.value", "ket")).toBe("Arm ket: Dose, Value");
+  expect(placeWords("arms.0.infusionMinutes", "ket")).toBe("Arm ket: Infusion (minutes)");
 });
 
 describe("editing a value", () => {

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { MergeChoice, MergeConflict } from "#domain/study/merge-documents.ts";
 import { plural } from "../../../ui/number-format.ts";
-import { pathWords } from "../field-labels.ts";
+import { pathWords } from "../path-words.ts";
 import formStyles from "../form.module.css";
 import { ValueText } from "../value-text.tsx";
 import styles from "./conflict.module.css";

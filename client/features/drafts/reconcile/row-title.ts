@@ -1,6 +1,6 @@
 import type { Item } from "#domain/reconciliation/item.ts";
 import type { MatchedRow } from "#domain/reconciliation/match-rows.ts";
-import { fieldLabel } from "../field-labels.ts";
+import { fieldLabel } from "../../../ui/field-label.ts";
 import { measureWords, sidesWords, timeWords } from "../results/row-words.ts";
 
 const partTitles: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import type { Submitted } from "../../../lib/api.ts";
 import { minuteText } from "../../../ui/date-text.ts";
 import { Section } from "../../../ui/page.tsx";
 import { ChangesList } from "../changes-list.tsx";
-import { pathWords } from "../field-labels.ts";
+import { pathWords } from "../path-words.ts";
 import { ProblemLines } from "../fields/problem-lines.tsx";
 import { placeOfProblem } from "../problem-place.ts";
 import { DecisionPanel } from "./decision-panel.tsx";
