@@ -117,6 +117,7 @@ const classOrder: readonly ComparatorClassId[] = [
 ];
 
 function preferredClass<Arm extends ComparableArm>(comparators: readonly Arm[]): readonly Arm[] {
+  if (comparators.length === 1) return comparators;
   const first = classOrder.find((id) => comparators.some((arm) => classOf(arm) === id));
   return comparators.filter((arm) => classOf(arm) === first);
 }

@@ -1,7 +1,7 @@
 import type { DocumentChange } from "#domain/study/document-changes.ts";
 import { itemsById } from "#domain/study/list-items.ts";
 import { isObject } from "#domain/study/same-value.ts";
-import { stepWords } from "../../ui/record-words.ts";
+import { stepWords } from "./path-words.ts";
 import type { LooseResult } from "./results/grid-model.ts";
 import { measureWords, sidesWords, timeWords } from "./results/row-words.ts";
 

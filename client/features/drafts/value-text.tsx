@@ -1,4 +1,5 @@
-import { fieldLabel, valueWords } from "../../ui/record-words.ts";
+import { fieldLabel } from "../../ui/field-label.ts";
+import { valueWords } from "../../ui/value-words.ts";
 import styles from "./changes.module.css";
 
 /** A value of a document in words, however much it holds; `path` leads to it. */

@@ -1,14 +1,22 @@
-import { fieldLabel, itemLabel, valueWords } from "../../ui/record-words.ts";
+import { fieldLabel, itemLabel } from "../../ui/field-label.ts";
+import { valueWords } from "../../ui/value-words.ts";
 
-/** Where a suggestion goes: "Design: Type", "Arm ket: Dose, Value", "New result". */
+/** Where a suggestion goes: "Design: Type", "Arm ket: Dose", "New result". */
 export function placeWords(path: string, member: string | undefined): string {
-  const [part = "", ...rest] = path.split(".");
-  const [first, ...deeper] = rest;
+  const [part = "", first, ...deeper] = path.split(".");
   if (first === undefined) return fieldLabel(part);
-  if (!/^\d+$/.test(first)) return `${fieldLabel(part)}: ${stepsWords(rest)}`;
+  if (!isPosition(first)) return `${fieldLabel(part)}: ${stepsWords([first, ...deeper])}`;
   const whole = itemLabel(part) ?? fieldLabel(part);
-  if (member === undefined) return `New ${whole.toLowerCase()}`;
-  return `${whole} ${member}: ${stepsWords(deeper)}`;
+  return member === undefined
+    ? `New ${whole.toLowerCase()}`
+    : `${whole} ${member}: ${stepsWords(deeper)}`;
+}
+
+/** "Dose, Value"; items of a list are counted from 1. */
+function stepsWords(steps: readonly string[]): string {
+  return steps
+    .map((step) => (isPosition(step) ? String(Number(step) + 1) : fieldLabel(step)))
+    .join(", ");
 }
 
 /** A single value inside a larger one. */
@@ -25,7 +33,6 @@ export function leavesOf(value: unknown, path: readonly string[] = []): Leaf[] {
   return Object.entries(value).flatMap(([name, one]) => leavesOf(one, [...path, name]));
 }
 
-/** "Source, Report": a value inside a larger one. */
 export function leafName({ path }: Leaf): string {
   return stepsWords(path);
 }
@@ -49,13 +56,6 @@ export function shownValues(place: string, value: unknown): ShownValue[] {
     else shown.push({ name, words });
   }
   return shown;
-}
-
-/** "Dose, Value"; members of a list are counted from 1. */
-function stepsWords(steps: readonly string[]): string {
-  return steps
-    .map((step) => (isPosition(step) ? String(Number(step) + 1) : fieldLabel(step)))
-    .join(", ");
 }
 
 function isPosition(step: string): boolean {

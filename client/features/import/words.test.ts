@@ -21,6 +21,7 @@ test("a place is told in words", () => {
   expect(placeWords("title", undefined)).toBe("Title");
   expect(placeWords("design.type", undefined)).toBe("Design: Type");
   expect(placeWords("results.12", undefined)).toBe("New result");
+  expect(placeWords("arms.0.dose.value", "ket")).toBe("Arm ket: Dose, Value");
   expect(placeWords("arms.0.infusionMinutes", "ket")).toBe("Arm ket: Infusion (minutes)");
 });
 

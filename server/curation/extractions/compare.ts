@@ -2,11 +2,11 @@ import { agreementOf } from "#domain/reconciliation/agreement.ts";
 import { matchRows } from "#domain/reconciliation/match-rows.ts";
 import type { Extraction } from "#domain/study/extraction.ts";
 import type { Database } from "../../db/client.ts";
+import { recordOf } from "../../db/stored-document.ts";
 import {
   authorOf,
   firstHandedOver,
   openExtraction,
-  recordIn,
   revisionById,
   type StudyRevision,
 } from "./rows.ts";
@@ -32,7 +32,7 @@ export async function compareBoth(db: Database, key: string): Promise<void> {
 }
 
 function figuresOf(first: StudyRevision, second: StudyRevision, date: string): Extraction {
-  const { cells, percent, kappa } = agreementOf(matchRows(recordIn(first), recordIn(second)));
+  const { cells, percent, kappa } = agreementOf(matchRows(recordOf(first), recordOf(second)));
   return {
     extractors: [
       { name: authorOf(first), part: "first" },

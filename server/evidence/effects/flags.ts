@@ -1,4 +1,5 @@
 import type { GroupEffect } from "#domain/selection/group-effect.ts";
+import { deviationOf } from "#domain/selection/number-rules.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
 import type { ResultRow } from "../../db/project.ts";
 import type { EffectRow } from "../forest/contract.ts";
@@ -129,20 +130,32 @@ function flag(code: Flag["code"], message: string): Flag {
   return { code, message };
 }
 
-/** Largest standardised gap between the two sides before treatment, on the scale used. */
+/**
+ * Largest standardised gap between the two sides before treatment, on the scale used. Where an arm
+ * prints several baselines, those of one period and analysis set stand against each other.
+ */
 function baselineGap({ one, effect }: AnsweringStudy): number | null {
-  const baselines = new Map<string, ResultRow>();
-  for (const row of one.results)
-    if (row.timing === "baseline" && row.scale === effect.row.scale && row.arm !== null)
-      baselines.set(row.arm, row);
-  const gaps = effect.parts.flatMap(({ numbers }) =>
-    (numbers?.interventions ?? []).flatMap(({ arm: treated }) =>
-      (numbers?.comparators ?? []).flatMap(({ arm: control }) => {
-        const [a, b] = [baselines.get(treated.id), baselines.get(control.id)];
-        if (a?.mean == null || b?.mean == null || !a.sd || !b.sd) return [];
-        return [Math.abs(a.mean - b.mean) / Math.sqrt((a.sd ** 2 + b.sd ** 2) / 2)];
-      }),
-    ),
+  const baselines = one.results.filter(
+    (row) =>
+      row.timing === "baseline" && row.kind === "continuous" && row.scale === effect.row.scale,
   );
-  return gaps.length === 0 ? null : Math.max(...gaps);
+  const ofArm = ({ id }: { readonly id: string }): ResultRow[] =>
+    baselines.filter(({ arm }) => arm === id);
+  let largest: number | null = null;
+  for (const { numbers } of effect.parts)
+    for (const treated of numbers?.interventions ?? [])
+      for (const control of numbers?.comparators ?? [])
+        for (const a of ofArm(treated.arm))
+          for (const b of ofArm(control.arm)) {
+            const gap = standardisedGap(a, b);
+            if (gap !== null && gap > (largest ?? 0)) largest = gap;
+          }
+  return largest;
+}
+
+function standardisedGap(a: ResultRow, b: ResultRow): number | null {
+  if (a.period !== b.period || a.analysisSet !== b.analysisSet) return null;
+  const [sdA, sdB] = [deviationOf(a), deviationOf(b)];
+  if (a.mean === null || b.mean === null || sdA === null || sdB === null) return null;
+  return Math.abs(a.mean - b.mean) / Math.sqrt((sdA ** 2 + sdB ** 2) / 2);
 }

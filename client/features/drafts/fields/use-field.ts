@@ -1,6 +1,6 @@
 import { type DocumentPath, valueAt } from "../document-path.ts";
 import { useDraftStore, useDraftValue, useProblemsAt } from "../editor.ts";
-import { fieldLabel } from "../../../ui/record-words.ts";
+import { fieldLabel } from "../../../ui/field-label.ts";
 import { pathWords } from "../path-words.ts";
 import { placeId } from "../places/place-id.ts";
 

@@ -1,5 +1,6 @@
 import type { MatchedRow } from "#domain/reconciliation/match-rows.ts";
-import { fieldLabel, valueWords } from "../../../ui/record-words.ts";
+import { fieldLabel } from "../../../ui/field-label.ts";
+import { valueWords } from "../../../ui/value-words.ts";
 import { armTitle, resultTitle } from "../item-title.ts";
 
 const partTitles: Readonly<Record<string, string>> = {

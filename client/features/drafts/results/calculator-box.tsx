@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { CalculatorId } from "#domain/entry/spread/calculator-ids.ts";
 import { calculatorIds } from "#domain/entry/spread/calculator-ids.ts";
 import { calculate, calculators } from "#domain/entry/spread/calculators.ts";
-import { readNumber } from "../fields/typed-values.ts";
+import { readNumber } from "../../../ui/read-number.ts";
 import type { CalculatorStart } from "./calculator-start.ts";
 import type { LooseResult } from "./grid-model.ts";
 import styles from "./calculator-box.module.css";

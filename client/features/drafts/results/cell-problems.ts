@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import type { DraftProblem } from "#domain/study/check-draft.ts";
 import type { DraftDocument } from "#domain/study/draft.ts";
 import { useDraftStore } from "../editor.ts";
-import { stepWords } from "../../../ui/record-words.ts";
+import { stepWords } from "../path-words.ts";
 import { placeOfProblem } from "../places/problem-place.ts";
 
 const none: readonly DraftProblem[] = [];

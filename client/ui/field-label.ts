@@ -1,5 +1,3 @@
-import { listOfValue } from "#domain/vocabulary/listed-values.ts";
-
 /** Words of fields whose name does not say it already. */
 const labels: Readonly<Record<string, string>> = {
   acceptedWarnings: "Accepted warnings",
@@ -68,10 +66,10 @@ const labels: Readonly<Record<string, string>> = {
   whyNotUsed: "Why it is not used",
 };
 
-/** What one item of a list is called. */
+/** What one item of a list of the record is called. */
 const items: Readonly<Record<string, string>> = {
   arms: "Arm",
-  blinding: "Guesses",
+  blinding: "Blinding check",
   cautions: "Caution",
   durability: "Durability",
   reports: "Report",
@@ -85,25 +83,7 @@ export function fieldLabel(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** "Arm": what one item of a list is called; null where it has no name of its own. */
-export function itemLabel(part: string): string | null {
-  return items[part] ?? null;
-}
-
-/** "SD of age", or the number of an item from 1. */
-export function stepWords(step: string | number): string {
-  if (typeof step === "number") return String(step + 1);
-  return /^\d+$/.test(step) ? step : fieldLabel(step);
-}
-
-/** Fields whose ids are their own words where no list has better ones. */
-const plainFields: readonly string[] = ["basis", "measure", "start"];
-
-/** A single value as people say it: the words of a closed list, "yes", a true minus. */
-export function valueWords(path: readonly (string | number)[], value: unknown): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return String(value).replace("-", "−");
-  const words = String(value);
-  const plain = plainFields.includes(String(path.at(-1)));
-  return listOfValue(path, value)?.label(words) ?? (plain ? words.replaceAll("-", " ") : words);
+/** "Arm" of "arms"; undefined where a part is no such list. */
+export function itemLabel(part: string): string | undefined {
+  return items[part];
 }
