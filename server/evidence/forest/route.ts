@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { evidenceQuestion, questionShape } from "#domain/evidence-question.ts";
-import { jsonAnswer } from "../../json-answer.ts";
+import { jsonAnswer } from "../json-answer.ts";
 import type { EvidenceContext } from "../context.ts";
 import { describeGet, queryWords } from "../query.ts";
 import { askForest } from "./ask.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { jsonAnswer } from "../../json-answer.ts";
+import { jsonAnswer } from "../json-answer.ts";
 import type { EvidenceContext } from "../context.ts";
 import { describeGet, queryWords } from "../query.ts";
 import { askStudies } from "./ask.ts";
