@@ -3,7 +3,6 @@ import { deviationOf } from "#domain/selection/number-rules.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
 import type { ResultRow } from "../../db/project.ts";
 import type { EffectRow } from "../forest/contract.ts";
-import { rowsBehind } from "./rows-behind.ts";
 import type { AnsweringStudy } from "./select.ts";
 
 type Flag = EffectRow["flags"][number];
@@ -18,12 +17,16 @@ function standsForWords(trials: number): string {
     : `A pooled report that stands for ${trials} trials, which print no usable number here.`;
 }
 
-/** What a reader must know about a row; each only where it is the case. */
-export function flagsOf(answering: AnsweringStudy, question: EffectQuestion): Flag[] {
+/** What a reader must know about an effect and the rows behind it; each only where it is the case. */
+export function flagsOf(
+  answering: AnsweringStudy,
+  behind: readonly ResultRow[],
+  question: EffectQuestion,
+): Flag[] {
   return [
     ...comparisonFlags(answering, question),
     ...countFlags(answering, question),
-    ...sourceFlags(answering),
+    ...sourceFlags(answering, behind),
   ];
 }
 
@@ -106,7 +109,7 @@ function countsOthersThanRandomised(effect: GroupEffect | null): boolean {
 }
 
 /** Where the numbers come from, and what weakens them from the start. */
-function sourceFlags(answering: AnsweringStudy): Flag[] {
+function sourceFlags(answering: AnsweringStudy, behind: readonly ResultRow[]): Flag[] {
   const flags: Flag[] = [];
   const { source } = answering.effect;
   const gap = source === "means" || source === "paired" ? baselineGap(answering) : null;
@@ -117,7 +120,7 @@ function sourceFlags(answering: AnsweringStudy): Flag[] {
         `The arms differed by ${gap.toFixed(2)} standard deviations before treatment.`,
       ),
     );
-  if (rowsBehind(answering).some(({ basis }) => basis === "derived"))
+  if (behind.some(({ basis }) => basis === "derived"))
     flags.push(flag("derived", "A number was derived; its way stands with the cell."));
   if (answering.one.study.randomised !== true)
     flags.push(

@@ -39,7 +39,8 @@ function effectRowOf(
   const { row } = effect;
   const used = armsOf(effect);
   const { estimate, ciLow, ciHigh } = toReadingScale(effect);
-  const otherBasis = rowsBehind(answering).find(({ basis }) => basis !== "reported");
+  const behind = rowsBehind(answering);
+  const otherBasis = behind.find(({ basis }) => basis !== "reported");
   return {
     key: study.key,
     name: study.name,
@@ -48,11 +49,7 @@ function effectRowOf(
     designType: study.designType,
     randomised: study.randomised === true,
     dosing: study.dosing,
-    comparatorClass: distinct(
-      used
-        .filter((arm) => arm.role === "comparator")
-        .map((arm) => arm.comparatorClass ?? ("none" as const)),
-    ),
+    comparatorClass: comparatorClassesOf(used),
     background: distinct(used.map((arm) => arm.background)),
     funding: study.funding,
     riskOfBias: riskOfBiasOf(study),
@@ -69,16 +66,9 @@ function effectRowOf(
     source: effect.source,
     intervention: sideOf(answering, "intervention"),
     comparator: sideOf(answering, "comparator"),
-    contrasts: effect.parts.flatMap(({ contrasts }) =>
-      contrasts.map((contrast) => ({
-        result: contrast.row.id,
-        printed: printedContrast(contrast.row),
-        yi: contrast.yi,
-        vi: contrast.vi,
-      })),
-    ),
+    contrasts: contrastsOf(effect),
     subRows: effect.parts.length > 1 ? subRowsOf(answering, toReadingScale) : [],
-    flags: flagsOf(answering, question),
+    flags: flagsOf(answering, behind, question),
     standsFor: study.pooledFrom,
     leftOutArms: leftOutArms.map(({ arm, code }) => ({
       arm: arm.id,
@@ -94,6 +84,21 @@ function effectRowOf(
     ciLow,
     ciHigh,
   };
+}
+
+function comparatorClassesOf(arms: readonly ArmRow[]): EffectRow["comparatorClass"] {
+  const classes: EffectRow["comparatorClass"][number][] = [];
+  for (const { role, comparatorClass } of arms)
+    if (role === "comparator") classes.push(comparatorClass ?? "none");
+  return distinct(classes);
+}
+
+function contrastsOf({ parts }: AnsweringStudy["effect"]): EffectRow["contrasts"] {
+  const printed: EffectRow["contrasts"][number][] = [];
+  for (const { contrasts } of parts)
+    for (const { row, yi, vi } of contrasts)
+      printed.push({ result: row.id, printed: printedContrast(row), yi, vi });
+  return printed;
 }
 
 /** Each value once. There are a handful, so looking through them is quicker than a set. */
