@@ -1,15 +1,10 @@
 import { agreementOf } from "#domain/reconciliation/agreement.ts";
 import { matchRows } from "#domain/reconciliation/match-rows.ts";
 import type { Extraction } from "#domain/study/extraction.ts";
+import { authorOf } from "../../db/author.ts";
 import type { Database } from "../../db/client.ts";
 import { recordOf } from "../../db/stored-document.ts";
-import {
-  authorOf,
-  firstHandedOver,
-  openExtraction,
-  revisionById,
-  type StudyRevision,
-} from "./rows.ts";
+import { firstHandedOver, openExtraction, revisionById, type StudyRevision } from "./rows.ts";
 
 /**
  * Once both extractions have been handed over, fixes which two are compared and how far they agree:

@@ -1,5 +1,6 @@
 import { roleIncludes } from "#domain/accounts/role.ts";
 import { draftName } from "#domain/study/draft-name.ts";
+import { authorOf } from "../../db/author.ts";
 import type { Database } from "../../db/client.ts";
 import { recordOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
@@ -7,13 +8,7 @@ import type { Account } from "../guard.ts";
 import { type Agreed, agreedOf } from "./agreed-state.ts";
 import { compareBoth } from "./compare.ts";
 import type { ExtractionsAnswer } from "./contract.ts";
-import {
-  authorOf,
-  extractionOf,
-  type ExtractionRow,
-  revisionById,
-  type StudyRevision,
-} from "./rows.ts";
+import { extractionOf, type ExtractionRow, revisionById, type StudyRevision } from "./rows.ts";
 
 type Asking = Pick<Account, "id" | "role">;
 

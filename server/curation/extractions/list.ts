@@ -1,5 +1,6 @@
 import { roleIncludes } from "#domain/accounts/role.ts";
 import { draftName } from "#domain/study/draft-name.ts";
+import { authorOf } from "../../db/author.ts";
 import type { Database } from "../../db/client.ts";
 import { draftDocumentOf } from "../../db/stored-document.ts";
 import { draftRow } from "../drafts/read.ts";
@@ -8,7 +9,6 @@ import { type Agreed, agreedOf } from "./agreed-state.ts";
 import { refusalFor } from "./ask.ts";
 import type { ExtractionItem } from "./contract.ts";
 import {
-  authorOf,
   type ExtractionRow,
   firstHandedOver,
   firstWriters,

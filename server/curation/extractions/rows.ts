@@ -56,11 +56,6 @@ export async function firstHandedOver(
   );
 }
 
-/** Who wrote a revision; what the program loaded itself was written by nobody with an account. */
-export function authorOf({ author, writers }: Pick<StudyRevision, "author" | "writers">): string {
-  return writers.length === 0 ? "the Atlas’s data files" : author;
-}
-
 /** Accounts that wrote any version of a study on the main line. */
 export async function firstWriters(db: Database, key: string): Promise<ReadonlySet<string>> {
   const answer = await db.$client.execute({

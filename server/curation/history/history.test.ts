@@ -110,7 +110,7 @@ describe("the history of a study", () => {
         message: "Counts of table 2 (published by Rita: Checked)",
         changes: 1,
       },
-      { number: 1, state: "superseded", author: "loader", changes: null },
+      { number: 1, state: "superseded", author: "the Atlas’s data files", changes: null },
     ]);
   });
 
