@@ -9,8 +9,8 @@ export async function importRecord(page: Page): Promise<void> {
   await chooseFile(page, "clinicaltrials-gov/NCT00763412.json");
   await page.getByRole("button", { name: "Accept all of NCT00763412" }).click();
   await page.getByRole("button", { name: "Look at 43 suggestions" }).click();
-  await page.getByRole("button", { name: "Reject: Population: age group" }).click();
-  await page.getByRole("button", { name: "Edit: Short" }).click();
+  await page.getByRole("button", { name: "Reject: Population: Age group" }).click();
+  await page.getByRole("button", { name: "Edit: Short name" }).click();
   await page.getByLabel("Value", { exact: true }).fill("Repaglinide 2017");
   await page.getByRole("button", { name: "Accept as edited" }).click();
   await page.getByText("42 of 43 suggestions accepted, 1 rejected").waitFor();

@@ -116,7 +116,9 @@ async function publish(page: Page): Promise<void> {
     .first()
     .waitFor();
   await look(page, "effect");
-  await page.getByLabel("Message", { exact: true }).fill("Both agree with the paper");
+  await page
+    .getByRole("textbox", { name: "Message", exact: true })
+    .fill("Both agree with the paper");
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByText("was published by Rita").waitFor();
 }

@@ -1,5 +1,6 @@
 import { type Snapshot, readSnapshot } from "./evidence/snapshot.ts";
 import type { Database } from "./db/client.ts";
+import { datasetVersionOf } from "./db/dataset-version.ts";
 import { readDataset } from "./db/load.ts";
 
 /** How soon a publication by another process is noticed. */
@@ -30,7 +31,7 @@ export async function holdSnapshot(db: Database): Promise<SnapshotHolder> {
   };
   const look = async (): Promise<void> => {
     const dataset = await readDataset(db);
-    const version = dataset && `${dataset.number}-${dataset.digest.slice(0, 8)}`;
+    const version = dataset && datasetVersionOf(dataset);
     if (version !== snapshot.datasetVersion) await refresh();
   };
   const timer = setInterval(() => {

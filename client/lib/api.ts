@@ -24,7 +24,6 @@ import type {
   previewedFile,
   SourceItem,
 } from "#server/curation/import/contract.ts";
-import type { HistoryAct } from "#server/curation/history/contract.ts";
 import type {
   AcceptedInvitation,
   InvitationItem,
@@ -284,11 +283,11 @@ export const historyApi = {
   restoreEffect: (key: string, number: number, signal: AbortSignal) =>
     get<ChangeAnswer>(`/curation/studies/${inPath(key)}/revisions/${number}/effect`, "", signal),
   restore: (key: string, number: number, message: string) =>
-    send<HistoryAct>("POST", `/curation/studies/${inPath(key)}/restore`, { number, message }),
+    send<Published>("POST", `/curation/studies/${inPath(key)}/restore`, { number, message }),
   withdrawalEffect: (key: string, signal: AbortSignal) =>
     get<ChangeAnswer>(`/curation/studies/${inPath(key)}/withdrawal/effect`, "", signal),
   withdraw: (key: string, message: string) =>
-    send<HistoryAct>("POST", `/curation/studies/${inPath(key)}/withdraw`, { message }),
+    send<Published>("POST", `/curation/studies/${inPath(key)}/withdraw`, { message }),
 };
 
 /** What readers reported, as curators see it. */

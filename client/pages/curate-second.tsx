@@ -4,6 +4,7 @@ import { DraftForm } from "../features/drafts/draft-form.tsx";
 import { secondDoor } from "../features/drafts/draft-door.ts";
 import { NoSecondDraft } from "../features/drafts/extractions/no-second-draft.tsx";
 import styles from "../features/drafts/extractions/extractions.module.css";
+import formStyles from "../features/drafts/form.module.css";
 import type { Editor } from "../features/drafts/signed-out.tsx";
 import { secondDraftQuery } from "../features/drafts/query.ts";
 import { ApiError } from "../lib/api.ts";
@@ -17,7 +18,7 @@ export function CurateSecondPage() {
   const { key } = useParams({ from: "/curate/$key/second" });
   return (
     <Page title={`Second extraction of ${key}`}>
-      <h1 className="visually-hidden">Second extraction of {key}</h1>
+      <h1 className={formStyles.heading}>Second extraction of {key}</h1>
       <SignedInOnly>
         {({ id, name }) => <OpenSecond key={`${id} ${key}`} studyKey={key} editor={{ id, name }} />}
       </SignedInOnly>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { DraftForm } from "../features/drafts/draft-form.tsx";
 import { mainDoor } from "../features/drafts/draft-door.ts";
+import styles from "../features/drafts/form.module.css";
 import { NoDraft } from "../features/drafts/no-draft.tsx";
 import type { Editor } from "../features/drafts/signed-out.tsx";
 import { draftQuery } from "../features/drafts/query.ts";
@@ -16,7 +17,7 @@ export function CurateStudyPage() {
   const { key } = useParams({ from: "/curate/$key" });
   return (
     <Page title={`Draft of ${key}`}>
-      <h1 className="visually-hidden">Draft of {key}</h1>
+      <h1 className={styles.heading}>Draft of {key}</h1>
       <SignedInOnly>
         {({ id, name }) => <OpenDraft key={`${id} ${key}`} draftKey={key} editor={{ id, name }} />}
       </SignedInOnly>

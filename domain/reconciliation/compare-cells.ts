@@ -1,3 +1,4 @@
+import { decimalsOf } from "../decimals-of.ts";
 import { isObject, sameValue } from "../study/same-value.ts";
 import type { ComparedField } from "./compared-parts.ts";
 import { fieldOf, type Item } from "./item.ts";
@@ -67,9 +68,4 @@ export function sameWhenRounded(a: number, b: number): boolean {
 /** Of two such numbers the one that says more. */
 export function morePrecise(a: number, b: number): number {
   return decimalsOf(b) > decimalsOf(a) ? b : a;
-}
-
-function decimalsOf(value: number): number {
-  const [mantissa = "", exponent = "0"] = String(value).split("e");
-  return Math.max((mantissa.split(".")[1]?.length ?? 0) - Number(exponent), 0);
 }

@@ -44,8 +44,11 @@ export function comparisonArms<Arm extends ComparableArm>(
       if (!kept.includes(arm)) leftOut.push({ arm, code: "other-comparator" });
     const split = byBackground(id, interventions, kept);
     groups.push(...split);
-    for (const arm of [...interventions, ...kept])
-      if (!split.some((one) => one.interventions.includes(arm) || one.comparators.includes(arm)))
+    for (const arm of interventions)
+      if (!split.some((one) => one.interventions.includes(arm)))
+        leftOut.push({ arm, code: "background-differs" });
+    for (const arm of kept)
+      if (!split.some((one) => one.comparators.includes(arm)))
         leftOut.push({ arm, code: "background-differs" });
   }
   return {
@@ -117,6 +120,7 @@ const classOrder: readonly ComparatorClassId[] = [
 ];
 
 function preferredClass<Arm extends ComparableArm>(comparators: readonly Arm[]): readonly Arm[] {
+  if (comparators.length === 1) return comparators;
   const first = classOrder.find((id) => comparators.some((arm) => classOf(arm) === id));
   return comparators.filter((arm) => classOf(arm) === first);
 }
@@ -135,7 +139,8 @@ function byBackground<Arm extends ComparableArm>(
   comparators: readonly Arm[],
 ): ComparisonGroup<Arm>[] {
   const [one] = comparators;
-  if ([...interventions, ...comparators].every((arm) => arm.background === one?.background))
+  const isAlike = (arm: Arm): boolean => arm.background === one?.background;
+  if (interventions.every(isAlike) && comparators.every(isAlike))
     return [{ id, interventions, comparators }];
   const backgrounds = [...new Set(comparators.map((arm) => arm.background))];
   const used = new Set<Arm>();

@@ -2,7 +2,14 @@ import { windows } from "../vocabulary/windows.ts";
 import type { ComparisonGroup } from "./comparison-arms.ts";
 import { contrastReason, orientContrast, type OrientedContrast } from "./contrast-rules.ts";
 import { isAtTime } from "./number-rules.ts";
-import { compareRanks, definitionOf, definitionRank, hoursOf, rankInTime } from "./one-slot.ts";
+import {
+  bySlot,
+  compareRanks,
+  definitionRank,
+  haveOneDefinition,
+  hoursOf,
+  rankInTime,
+} from "./one-slot.ts";
 import type { ReasonId } from "./reasons.ts";
 import type { ComparableArm, ComparableRow, EffectQuestion } from "./selectable.ts";
 
@@ -42,7 +49,7 @@ export function contrastSlot<Arm extends ComparableArm, Row extends ComparableRo
   lastDoseHours: number | undefined,
 ): { readonly slot: ContrastSlot<Arm, Row> | undefined; readonly reasons: readonly ReasonId[] } {
   const reasons: ReasonId[] = [];
-  const bySlot = new Map<string, Placed<Arm, Row>[]>();
+  const usable: Placed<Arm, Row>[] = [];
   for (const row of rows) {
     if (!isAtTime(row, question, lastDoseHours)) continue;
     const code = contrastReason(row, question);
@@ -57,11 +64,12 @@ export function contrastSlot<Arm extends ComparableArm, Row extends ComparableRo
     }
     const { group, aIsIntervention, interventions, comparators } = sides;
     const contrast = { row, interventions, comparators, ...orientContrast(row, aIsIntervention) };
-    const id = definitionOf(row);
-    bySlot.set(id, [...(bySlot.get(id) ?? []), { group, contrast }]);
+    usable.push({ group, contrast });
   }
   let best: { readonly slot: ContrastSlot<Arm, Row>; readonly rank: number[] } | undefined;
-  for (const placed of bySlot.values()) {
+  for (const placed of bySlot(usable, (a, b) =>
+    haveOneDefinition(a.contrast.row, b.contrast.row),
+  )) {
     const slot = slotOf(placed);
     if (slot === undefined) continue;
     const rank = rankOf(slot, question);

@@ -1,7 +1,14 @@
 import { outcomes } from "../vocabulary/outcomes.ts";
 import { windows } from "../vocabulary/windows.ts";
 import type { ComparisonGroup } from "./comparison-arms.ts";
-import { compareRanks, definitionOf, definitionRank, hoursOf, rankInTime } from "./one-slot.ts";
+import {
+  bySlot,
+  compareRanks,
+  definitionRank,
+  haveOneDefinition,
+  hoursOf,
+  rankInTime,
+} from "./one-slot.ts";
 import type { ComparableArm, ComparableRow, EffectQuestion } from "./selectable.ts";
 
 /** One arm with the row it answers by. */
@@ -33,18 +40,12 @@ export function jointSlot<Arm extends ComparableArm, Row extends ComparableRow>(
   groups: readonly ComparisonGroup<Arm>[],
   question: EffectQuestion,
 ): JointSlot<Arm, Row> | undefined {
-  const bySlot = new Map<string, Row[]>();
-  for (const row of rows) {
-    const id = `${definitionOf(row)} ${row.form ?? ""}`;
-    const slot = bySlot.get(id);
-    if (slot === undefined) bySlot.set(id, [row]);
-    else slot.push(row);
-  }
+  const slots = bySlot(rows, (a, b) => a.form === b.form && haveOneDefinition(a, b));
   let best: { readonly slot: JointSlot<Arm, Row>; readonly rank: number[] } | undefined;
-  for (const slotRows of bySlot.values()) {
+  for (const slotRows of slots) {
     const slot = slotOf(slotRows, groups);
     if (slot === undefined) continue;
-    if (bySlot.size === 1) return slot;
+    if (slots.length === 1) return slot;
     const rank = rankOf(slot, question);
     if (best === undefined || compareRanks(rank, best.rank) < 0) best = { slot, rank };
   }

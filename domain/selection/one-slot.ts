@@ -32,28 +32,55 @@ export function oneSlot<Row extends SelectableRow>(
   outcome: OutcomeId,
   window: WindowId,
 ): Slot<Row> | undefined {
-  const slots = new Map<string, Row[]>();
-  for (const row of rows) {
-    const id = definitionOf(row);
-    const slot = slots.get(id);
-    if (slot === undefined) slots.set(id, [row]);
-    else if (!slot.some((other) => other.arm === row.arm)) slot.push(row);
-  }
-  const ranked = [...slots.values()].toSorted((a, b) =>
-    compareRanks(rankOf(a, outcome, window), rankOf(b, outcome, window)),
-  );
+  const ranked = bySlot(rows, haveOneDefinition)
+    .map(oncePerArm)
+    .toSorted((a, b) => compareRanks(rankOf(a, outcome, window), rankOf(b, outcome, window)));
   const best = ranked[0];
   return best === undefined ? undefined : { hours: hoursOf(best[0]), rows: best };
 }
 
-/** Rows with the same text may stand against each other. A stretch without a start counts from 0. */
-export function definitionOf(row: SelectableRow): string {
-  const { scale, criterion, period, analysisSet, fromHours } = row;
-  const rule =
-    criterion === null
-      ? ""
-      : `${criterion.scale} ${criterion.operator} ${criterion.cutoff} ${criterion.sustainedDays}`;
-  return `${scale} ${rule} ${period} ${analysisSet} ${fromHours ?? 0} ${hoursOf(row)}`;
+/**
+ * Rows put together where they may stand against each other, in the order of their first ones. A study
+ * has a handful of slots, so looking through them is quicker than a key for every row.
+ */
+export function bySlot<Row>(
+  rows: readonly Row[],
+  belongTogether: (a: Row, b: Row) => boolean,
+): Row[][] {
+  const slots: Row[][] = [];
+  for (const row of rows) {
+    const slot = slots.find(([first]) => first !== undefined && belongTogether(first, row));
+    if (slot === undefined) slots.push([row]);
+    else slot.push(row);
+  }
+  return slots;
+}
+
+/** True where two rows may stand against each other. A stretch without a start counts from 0. */
+export function haveOneDefinition(a: SelectableRow, b: SelectableRow): boolean {
+  return (
+    hoursOf(a) === hoursOf(b) &&
+    (a.fromHours ?? 0) === (b.fromHours ?? 0) &&
+    a.scale === b.scale &&
+    a.period === b.period &&
+    a.analysisSet === b.analysisSet &&
+    haveOneCriterion(a.criterion, b.criterion)
+  );
+}
+
+function haveOneCriterion(a: SelectableRow["criterion"], b: SelectableRow["criterion"]): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.scale === b.scale &&
+    a.operator === b.operator &&
+    a.cutoff === b.cutoff &&
+    a.sustainedDays === b.sustainedDays
+  );
+}
+
+/** The first row of each arm. */
+function oncePerArm<Row extends SelectableRow>(rows: readonly Row[]): Row[] {
+  return rows.filter((row, place) => rows.findIndex(({ arm }) => arm === row.arm) === place);
 }
 
 /** The hour a row is about: of its rating, or the end of its stretch. */

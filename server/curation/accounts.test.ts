@@ -5,7 +5,7 @@ import { apiToken, credential, invitation, session } from "../db/account-schema.
 import type { Database } from "../db/client.ts";
 import { emptyDatabase } from "../db/testing.ts";
 import { errorBody } from "../errors.ts";
-import { createAccount } from "./accounts/write.ts";
+import { allAccounts, createAccount, removeAccount } from "./accounts/write.ts";
 import { accountList } from "./accounts/contract.ts";
 import { sessionAnswer, sessionList } from "./auth/contract.ts";
 import { invitationItem, madeInvitation } from "./invitations/contract.ts";
@@ -452,6 +452,34 @@ describe("accounts", () => {
     await expectRefusal(await admin.send(path, demote), 409, "conflict");
     await expectRefusal(await admin.send(path, { method: "DELETE" }), 409, "conflict");
     expect((await admin.get("/curation/accounts")).status).toBe(200);
+  });
+
+  test("of two admins who remove each other at once, one stays, with password and token", async () => {
+    const one = await signedIn("admin");
+    const two = await signedIn("admin", "second@example.org");
+    await one.post("/curation/tokens", { name: "x" });
+    await two.post("/curation/tokens", { name: "x" });
+    const { accounts } = accountList.parse(await (await one.get("/curation/accounts")).json());
+    await Promise.allSettled(accounts.map(({ id }) => removeAccount(db, id)));
+    const [left, ...others] = await allAccounts(db);
+    expect(others).toEqual([]);
+    expect(left?.role).toBe("admin");
+    for (const table of [credential, session, apiToken])
+      expect((await db.select().from(table)).map(({ userId }) => userId)).toEqual([left?.id]);
+  });
+
+  test("a removal that fails leaves the account as it was", async () => {
+    const admin = await signedIn("admin");
+    await createAccount(db, { email: "two@example.org", name: "Two", role: "admin", password });
+    const id = (await allAccounts(db)).find(({ email }) => email === "two@example.org")?.id;
+    await db.$client.execute(
+      "create trigger broken before delete on user begin select raise(abort, 'broken'); end",
+    );
+    const answer = await admin.send(`/curation/accounts/${id}`, { method: "DELETE" });
+    expect(answer.status).toBe(500);
+    const kept = (await allAccounts(db)).find((account) => account.id === id);
+    expect(kept?.role).toBe("admin");
+    expect((await visitorOf(app).signIn("two@example.org", password)).status).toBe(200);
   });
 
   test("a removed account is signed out, and its tokens and password end with it", async () => {

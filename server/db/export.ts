@@ -1,10 +1,10 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { StudyRecord } from "#domain/study/study-record.ts";
-import { upgradeStudy } from "#domain/study/upgrade.ts";
 import type { Database } from "./client.ts";
 import { type CollectedDocument, collections } from "./collections.ts";
 import { formatDocument } from "./documents.ts";
+import { recordOf } from "./stored-document.ts";
 import { publishedCollected, publishedStudies } from "./published.ts";
 
 /**
@@ -13,9 +13,7 @@ import { publishedCollected, publishedStudies } from "./published.ts";
  */
 export async function exportData(db: Database, folder: string): Promise<number> {
   const published = await publishedStudies(db);
-  const records = published.map((one) =>
-    upgradeStudy(JSON.parse(one.document), one.documentVersion),
-  );
+  const records = published.map(recordOf);
   await writeRecords(records, folder);
   await writeCollections(await publishedCollected(db), folder);
   return records.length;

@@ -1,3 +1,4 @@
+import { authorOf } from "./author.ts";
 import type { Database } from "./client.ts";
 
 /**
@@ -12,6 +13,7 @@ export interface PublicRevision {
   readonly state: "published" | "superseded" | "withdrawn";
   readonly document: string;
   readonly documentVersion: number;
+  /** For readers: what the program loaded itself says so. */
   readonly author: string;
   readonly message: string;
   readonly time: string;
@@ -23,7 +25,8 @@ export interface PublicRevision {
  */
 export async function publicRevisions(db: Database, key: string): Promise<PublicRevision[]> {
   const answer = await db.$client.execute({
-    sql: `select number, state, document, document_version, author, message, time from revision
+    sql: `select number, state, document, document_version, author, writers, message, time
+          from revision
           where kind = 'study' and line = 'main' and key = ? and decided_by is null
             and state in ('published', 'superseded', 'withdrawn')
           order by number`,
@@ -34,7 +37,10 @@ export async function publicRevisions(db: Database, key: string): Promise<Public
     state: String(row["state"]) as PublicRevision["state"],
     document: String(row["document"]),
     documentVersion: Number(row["document_version"]),
-    author: String(row["author"]),
+    author: authorOf({
+      author: String(row["author"]),
+      writers: JSON.parse(String(row["writers"])) as string[],
+    }),
     message: String(row["message"]),
     time: String(row["time"]),
   }));

@@ -1,12 +1,11 @@
 import { studyDocumentVersion } from "#domain/study/study-record.ts";
+import { loader } from "./author.ts";
 import type { Database } from "./client.ts";
 import type { CollectedDocument } from "./collections.ts";
 import type { DataFiles } from "./data-files.ts";
 import { endedPublication } from "./history.ts";
 import { projectionVersion } from "./project.ts";
 import { publish, rebuildProjection } from "./publish.ts";
-
-const loader = "loader";
 
 export interface LoadReport {
   /** "unchanged": data/ is what was loaded last time. */

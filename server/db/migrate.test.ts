@@ -65,7 +65,13 @@ async function fill(db: Database): Promise<void> {
      values ('old-row', 'Old', 'Old', 'full', 'x', 'x', 'x', 'x', 'x', 'x', 'x', 1, 'x', 'x', 'x',
        '[]', '[]')`,
   ]);
-  if (!(await tablesOf(db)).includes("user")) return;
+  const tables = await tablesOf(db);
+  if (tables.includes("extraction"))
+    await db.$client.execute(
+      `insert into extraction (key, asked_by, asked_by_id, asked_at, message, extractor, compared_at)
+       values ('two-2021', 'Ada', 'u', '2026-01-03', 'Please', 'Ben', '2026-01-04')`,
+    );
+  if (!tables.includes("user")) return;
   await db.$client.batch([
     `insert into user (id, name, email, email_verified, role, created_at, updated_at)
      values ('u', 'Ada', 'ada@example.org', 1, 'curator', 0, 0)`,
@@ -79,16 +85,23 @@ async function tablesOf(db: Database): Promise<string[]> {
   return rows.map((row) => String(row["name"]));
 }
 
-/** Every row of what migrations must not touch: the history, the drafts, who has an account. */
+/** What migrations must not touch: the history, the drafts, who has an account, who extracts. */
+const keptColumns = {
+  revision: "*",
+  draft: "*",
+  user: "*",
+  api_token: "*",
+  extraction: "id, key, asked_by, asked_by_id, asked_at, message, extractor, compared_at",
+};
+
 async function keptRows(db: Database): Promise<Record<string, Record<string, unknown>[]>> {
   const tables = await tablesOf(db);
   const kept: Record<string, Record<string, unknown>[]> = {};
-  for (const table of ["revision", "draft", "user", "api_token"].filter((one) =>
-    tables.includes(one),
-  ))
-    kept[table] = (await db.$client.execute(`select * from ${table} order by 1, 2`)).rows.map(
-      (row) => ({ ...row }),
-    );
+  for (const [table, columns] of Object.entries(keptColumns)) {
+    if (!tables.includes(table)) continue;
+    const { rows } = await db.$client.execute(`select ${columns} from ${table} order by 1, 2`);
+    kept[table] = rows.map((row) => ({ ...row }));
+  }
   return kept;
 }
 

@@ -1,6 +1,5 @@
 import type { InStatement } from "@libsql/client";
 import { type StudyRecord, studyDocumentVersion } from "#domain/study/study-record.ts";
-import { upgradeStudy } from "#domain/study/upgrade.ts";
 import type { Database } from "./client.ts";
 import { closeExtractions } from "./close-extractions.ts";
 import type { CollectedDocument } from "./collections.ts";
@@ -10,6 +9,7 @@ import { publishedStudies } from "./published.ts";
 import { digestName, publishedDocuments } from "./published-documents.ts";
 import { replaceProjection } from "./replace-projection.ts";
 import { revision } from "./schema.ts";
+import { recordOf } from "./stored-document.ts";
 import { insertRows } from "./table-rows.ts";
 
 export interface Publication {
@@ -120,9 +120,7 @@ interface NewDocument extends DocumentId {
 /** Makes the whole projection again from the published revisions, in one batch. */
 export async function rebuildProjection(db: Database): Promise<void> {
   const published = await publishedStudies(db);
-  const records = published.map((one) =>
-    upgradeStudy(JSON.parse(one.document), one.documentVersion),
-  );
+  const records = published.map(recordOf);
   await db.$client.batch(
     [
       ...replaceProjection(records, undefined),

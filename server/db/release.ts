@@ -1,7 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/libsql";
 import { createClient } from "@libsql/client";
-import { upgradeStudy } from "#domain/study/upgrade.ts";
 import type { Database } from "./client.ts";
 import { digestOf } from "./documents.ts";
 import { migrateDatabase } from "./migrate.ts";
@@ -9,6 +8,7 @@ import { projectionVersion } from "./project.ts";
 import { digestName } from "./published-documents.ts";
 import { replaceProjection } from "./replace-projection.ts";
 import { revision } from "./schema.ts";
+import { recordOf } from "./stored-document.ts";
 import { insertRows } from "./table-rows.ts";
 
 export type RevisionRow = typeof revision.$inferSelect;
@@ -110,9 +110,7 @@ export async function openRelease(db: Database, name: string): Promise<Database 
   const documents = new Map(revisions.map((row) => [digestName(row), row.document]));
   if (digestOf(documents) !== kept.digest)
     throw new Error(`the documents of release ${name} do not give its digest`);
-  const records = revisions
-    .filter(({ kind }) => kind === "study")
-    .map((row) => upgradeStudy(JSON.parse(row.document), row.documentVersion));
+  const records = revisions.filter(({ kind }) => kind === "study").map(recordOf);
   const own = drizzle(createClient({ url: ":memory:" }));
   await migrateDatabase(own);
   await own.$client.batch(

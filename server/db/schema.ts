@@ -133,9 +133,6 @@ export const extraction = sqliteTable(
     /** From then on both may be read, and neither can be taken back. */
     comparedAt: text("compared_at"),
     figures: text("figures", { mode: "json" }).$type<Extraction>(),
-    /** When the agreed record was begun, and by whom. */
-    reconciledBy: text("reconciled_by"),
-    reconciledAt: text("reconciled_at"),
     /** Set aside without a publication, with the reason. */
     endedAt: text("ended_at"),
     endedBy: text("ended_by"),

@@ -7,6 +7,7 @@ import { comparatorClassesOf } from "#domain/study/comparator-class.ts";
 import { isStudiedDrug } from "#domain/vocabulary/drugs.ts";
 import type { BasisViewId } from "#domain/vocabulary/provenance-terms.ts";
 import type { Database } from "../db/client.ts";
+import { datasetVersionOf } from "../db/dataset-version.ts";
 import { readDataset } from "../db/load.ts";
 import type { ArmRow, ResultRow, StudyRow } from "../db/project.ts";
 import { publishedCollected, publishedInfusionMinutes } from "../db/published.ts";
@@ -60,7 +61,7 @@ export async function readSnapshot(db: Database): Promise<Snapshot> {
   const judgements = documents("certainty").map((one) => certaintyJudgement.parse(one));
   return makeSnapshot(
     { studies, arms, results, claims, judgements, licences, infusionMinutes },
-    `${dataset.number}-${dataset.digest.slice(0, 8)}`,
+    datasetVersionOf(dataset),
     dataset.time,
   );
 }

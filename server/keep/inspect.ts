@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import { createClient } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
 import type { Database } from "../db/client.ts";
+import { datasetVersionOf } from "../db/dataset-version.ts";
 import { digestOf } from "../db/documents.ts";
 import { readDataset } from "../db/load.ts";
 import { knownMigrations } from "../db/migrate.ts";
@@ -57,7 +58,7 @@ export async function inspect(db: Database, name: string): Promise<Holdings> {
     );
   const count = (table: string): Promise<number> => countOf(db, tables, table);
   return {
-    datasetVersion: `${dataset.number}-${dataset.digest.slice(0, 8)}`,
+    datasetVersion: datasetVersionOf(dataset),
     lastChange: dataset.time,
     studies: await count("study"),
     revisions: await count("revision"),

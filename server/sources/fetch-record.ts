@@ -1,3 +1,4 @@
+import { largestImport, largestImportWords } from "#domain/largest-import.ts";
 import { AppError } from "../errors.ts";
 import type { SourceFile } from "./suggestion.ts";
 
@@ -9,7 +10,6 @@ const allowedHosts: ReadonlySet<string> = new Set([
 ]);
 
 const timeOut = 15_000;
-const largest = 20 * 1024 * 1024;
 const mostRedirects = 3;
 
 export type RecordIndex = "clinicaltrials-gov" | "pubmed" | "europe-pmc";
@@ -149,10 +149,10 @@ async function textOf(response: Response, name: string): Promise<string> {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > largest)
+    if (size > largestImport)
       throw new AppError(
         "upstream-failed",
-        `${name}'s answer is larger than ${largest / 1024 / 1024} MB and was not read.`,
+        `${name}'s answer is larger than ${largestImportWords} and was not read.`,
       );
     chunks.push(chunk);
   }

@@ -146,8 +146,10 @@ function Band({
   return (
     <tr className={styles.band}>
       <th scope="rowgroup" colSpan={width}>
-        {title}
-        {children !== undefined && <span className={styles.bandNote}>{children}</span>}
+        <span className={styles.bandWords}>
+          {title}
+          {children !== undefined && <span className={styles.bandNote}>{children}</span>}
+        </span>
       </th>
     </tr>
   );

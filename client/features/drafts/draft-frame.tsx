@@ -12,7 +12,7 @@ import { SaveBar } from "./save-bar.tsx";
 import { saveDraft } from "./save-draft.ts";
 import { type Editor, type SignInAgain, SignedOut } from "./signed-out.tsx";
 import { useDraftKeys } from "./use-draft-keys.ts";
-import { usePlace } from "./use-place.ts";
+import { usePlace } from "./places/use-place.ts";
 import { useSavingMoments } from "./use-saving-moments.ts";
 
 export interface DraftFrameProps {

@@ -3,7 +3,7 @@ import type { DraftDocument } from "#domain/study/draft.ts";
 import { valueAt, withValue } from "./document-path.ts";
 import type { DraftActions, DraftChange } from "./editor.ts";
 import { FreshIds } from "./fresh-ids.ts";
-import { History } from "./history.ts";
+import { UndoHistory } from "./undo-history.ts";
 
 /** How long nobody types before the rules are asked again. */
 const checkAfterMs = 250;
@@ -41,7 +41,7 @@ export function createDraftStore(
   me: string,
 ): DraftStore {
   const ids = new FreshIds(first, published);
-  const history = new History(first);
+  const history = new UndoHistory(first);
   const listeners = new Set<() => void>();
   let state = stateOf(history, checkDraft(first).problems);
   let amongOthers: readonly DraftProblem[] = [];
@@ -132,7 +132,7 @@ function asText({ check, at, path, message }: DraftProblem): string {
   return `${check} ${at} ${path ?? ""} ${message}`;
 }
 
-function stateOf(history: History, problems: readonly DraftProblem[]): DraftState {
+function stateOf(history: UndoHistory, problems: readonly DraftProblem[]): DraftState {
   return {
     document: history.document,
     problems,

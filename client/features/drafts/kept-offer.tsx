@@ -3,6 +3,7 @@ import { useState } from "react";
 import { documentChanges } from "#domain/study/document-changes.ts";
 import type { Draft } from "../../lib/api.ts";
 import { dayText } from "../../ui/date-text.ts";
+import formStyles from "../../ui/form.module.css";
 import { ChangesList } from "./changes-list.tsx";
 import styles from "./form.module.css";
 import type { KeptWork } from "./kept-work.ts";
@@ -33,7 +34,7 @@ export function KeptOffer({
           ? `${draft.author} has saved the draft since, at ${clockText(draft.time)}. Taking your work joins both; where both changed one field, you are asked.`
           : "Nobody has saved the draft since. Taking your work saves it."}
       </p>
-      <div className={styles.actions}>
+      <div className={formStyles.actions}>
         <Button size="sm" onClick={onTake}>
           Take it
         </Button>
@@ -59,6 +60,7 @@ export function KeptOffer({
           changes={documentChanges(draft.document, work.document)}
           before="On the server"
           after="In this browser"
+          documents={[work.document, draft.document]}
         />
       )}
     </section>

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
+import formStyles from "../../ui/form.module.css";
 import type { Autosave } from "./autosave.ts";
 import styles from "./form.module.css";
 import { saveWords } from "./save-state.ts";
@@ -23,7 +24,7 @@ export function LeaveGuard({ autosave }: { autosave: Autosave }) {
         {saveWords(autosave.state())}. Opening this draft in this browser again offers the work that
         is kept.
       </p>
-      <div className={styles.actions}>
+      <div className={formStyles.actions}>
         <Button size="sm" autoFocus onClick={reset}>
           Stay
         </Button>

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { type ApiError, draftsApi } from "../../lib/api.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FormProblem } from "../../ui/form.tsx";
-import styles from "./form.module.css";
+import styles from "../../ui/form.module.css";
 
 /** Where a key has no draft: what became of it, and what can be done. */
 export function NoDraft({

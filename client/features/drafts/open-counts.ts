@@ -1,6 +1,6 @@
 import type { DraftProblem } from "#domain/study/check-draft.ts";
 import type { DraftDocument } from "#domain/study/draft.ts";
-import { placeOfProblem } from "./problem-place.ts";
+import { placeOfProblem } from "./places/problem-place.ts";
 import { sectionAt } from "./sections.tsx";
 
 /** Problems that stand in the way; hints do not. */

@@ -3,7 +3,7 @@ import { plural } from "../../ui/number-format.ts";
 import { useDraftProblems, useDraftStore } from "./editor.ts";
 import styles from "./form.module.css";
 import { openCounts, type OpenCount } from "./open-counts.ts";
-import { goToSection } from "./section-place.ts";
+import { goToSection } from "./places/section-place.ts";
 import { draftSections } from "./sections.tsx";
 
 /** The parts of the form with what is open in each; on a phone it folds away. */

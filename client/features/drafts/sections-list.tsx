@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { sectionPlace } from "./section-place.ts";
+import { sectionPlace } from "./places/section-place.ts";
 import { draftSections } from "./sections.tsx";
 import styles from "./form.module.css";
 

@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import formStyles from "../../ui/form.module.css";
 import { FormProblem } from "../../ui/form.tsx";
 import type { Desk } from "./desk.ts";
 import type { DraftDoor } from "./draft-door.ts";
@@ -49,11 +50,12 @@ export function SubmitPanel({
       <Textarea
         className={styles.message ?? ""}
         label={door.words.message}
+        required
         size="sm"
         value={message}
         onChange={({ currentTarget }) => setMessage(currentTarget.value)}
       />
-      <div className={styles.actions}>
+      <div className={formStyles.actions}>
         <Button
           size="sm"
           loading={submit.isPending}

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useCallback } from "react";
 import type { DraftProblem } from "#domain/study/check-draft.ts";
 import type { Desk } from "./desk.ts";
 import type { DocumentPath } from "./document-path.ts";
-import { placeOfProblem } from "./problem-place.ts";
-import { goToSection, nearestSection } from "./section-place.ts";
+import { placeOfProblem } from "./places/problem-place.ts";
+import { goToSection, nearestSection } from "./places/section-place.ts";
 import { draftSections } from "./sections.tsx";
 import { commandOf, type DraftCommand } from "./shortcuts.ts";
 

@@ -1,11 +1,11 @@
-import { fieldLabel } from "./field-labels.ts";
+import { fieldLabel } from "../../ui/field-label.ts";
+import { valueWords } from "../../ui/value-words.ts";
 import styles from "./changes.module.css";
 
-/** A value of a document in words, however much it holds. */
-export function ValueText({ value }: { value: unknown }) {
+/** A value of a document in words, however much it holds; `path` leads to it. */
+export function ValueText({ path, value }: { path: readonly string[]; value: unknown }) {
   if (value === undefined || value === null) return <em className={styles.none}>nothing</em>;
-  if (value === true || value === false) return value ? "yes" : "no";
-  if (typeof value !== "object") return String(value);
+  if (typeof value !== "object") return valueWords(path, value);
   const held: readonly (readonly [string, unknown])[] = Object.entries(value);
   if (held.length === 0) return <em className={styles.none}>nothing</em>;
   return (
@@ -13,7 +13,7 @@ export function ValueText({ value }: { value: unknown }) {
       {held.map(([name, one]) => (
         <li key={name} className={isGroup(value, one) ? styles.group : undefined}>
           {Array.isArray(value) ? null : `${fieldLabel(name)}: `}
-          <ValueText value={one} />
+          <ValueText path={Array.isArray(value) ? path : [...path, name]} value={one} />
         </li>
       ))}
     </ul>

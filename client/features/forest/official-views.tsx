@@ -67,7 +67,9 @@ type View = NonNullable<ForestAnswer["views"]>[number];
 
 function viewText(view: View, digits: number): string {
   const span = spanOf(view);
-  return span === null ? "no number" : spanText(span, digits);
+  if (span === null) return "no number";
+  // A narrow card breaks before the interval, never inside it.
+  return spanText(span, digits).replace(/\[.*\]/, (interval) => interval.replaceAll(" ", "\u00A0"));
 }
 
 function sizeText({ k, people }: View): string {

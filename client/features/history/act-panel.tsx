@@ -55,6 +55,7 @@ export function ActPanel({
       <Textarea
         className={styles.why ?? ""}
         label={label}
+        required
         description={description}
         size="sm"
         value={message}

@@ -13,11 +13,14 @@ import { comparisonQuery } from "./query.ts";
 /** Any two revisions, field by field. */
 export function Comparison({
   history: { key, revisions },
+  published,
   compared: { from, to },
   onChange,
   Changes,
 }: {
   history: HistoryAnswer;
+  /** The record as it stands, whose words name what changed; undefined where there is none. */
+  published: object | undefined;
   compared: Compared;
   onChange: (compared: Compared) => void;
   /** Shows the differences of two documents. */
@@ -25,6 +28,7 @@ export function Comparison({
     changes: readonly DocumentChange[];
     before: string;
     after: string;
+    documents: readonly unknown[];
   }>;
 }) {
   const { data, error, refetch } = useQuery(comparisonQuery(key, from, to));
@@ -53,6 +57,7 @@ export function Comparison({
           changes={data.changes.map(({ path, before, after }) => ({ path, before, after }))}
           before={`Revision ${data.from.number}`}
           after={`Revision ${data.to.number}`}
+          documents={[published]}
         />
       ) : error === null ? (
         <LoadingBlock height={200} label="The revisions are being compared" />

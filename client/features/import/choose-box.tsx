@@ -1,5 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { type DragEvent, useRef, useState } from "react";
+import { largestImportWords } from "#domain/largest-import.ts";
 import { Form } from "../../ui/form.tsx";
 import styles from "./import.module.css";
 import { type RecordId, recordIdOf } from "./record-id.ts";
@@ -48,7 +49,9 @@ export function ChooseBox({
         <Button disabled={busy} onClick={() => input.current?.click()}>
           Choose files
         </Button>
-        <p>or drop them here: tables, libraries, registry records, up to 20 MB each.</p>
+        <p>
+          or drop them here: tables, libraries, registry records, up to {largestImportWords} each.
+        </p>
         <input
           ref={input}
           type="file"

@@ -1,3 +1,4 @@
+import { readNumber } from "../../ui/read-number.ts";
 import { type Leaf, leavesOf } from "./value-words.ts";
 
 /** What somebody typed into the fields of a value, by the field's place. */
@@ -46,9 +47,8 @@ function readAs(
     return {
       problem: `"${words}" may have a comma for thousands or for decimals; type it without.`,
     };
-  const plain = words.replace("−", "-").replace(",", ".");
-  const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain);
-  return isNumber ? { value: Number(plain) } : { problem: `"${words}" is no number.` };
+  const value = readNumber(words.replace(",", "."));
+  return typeof value === "number" ? { value } : { problem: `"${words}" is no number.` };
 }
 
 function withLeaf(value: unknown, [step, ...rest]: readonly string[], leaf: unknown): unknown {

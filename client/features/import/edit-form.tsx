@@ -1,5 +1,7 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { listOfValue } from "#domain/vocabulary/listed-values.ts";
+import { ChoiceOptions } from "../../ui/select-field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { editedValue, placeOf } from "./edit-fields.ts";
 import styles from "./import.module.css";
@@ -7,10 +9,13 @@ import { type Leaf, leafName, leavesOf } from "./value-words.ts";
 
 /** Every single value of a suggestion as a field. */
 export function EditForm({
+  place,
   value,
   onDone,
   onCancel,
 }: {
+  /** Path of the value in the record. */
+  place: string;
   value: unknown;
   onDone: (value: unknown) => void;
   onCancel: () => void;
@@ -31,6 +36,7 @@ export function EditForm({
         {leaves.map((leaf, position) => (
           <Field
             key={placeOf(leaf)}
+            place={place}
             leaf={leaf}
             first={position === 0}
             problem={problems[placeOf(leaf)] ?? (leaf.path.length > 0 ? undefined : problems[""])}
@@ -51,10 +57,12 @@ export function EditForm({
 }
 
 function Field({
+  place,
   leaf,
   first,
   problem,
 }: {
+  place: string;
   leaf: Leaf;
   first: boolean;
   problem: string | undefined;
@@ -68,6 +76,14 @@ function Field({
     error: problem ?? null,
     autoComplete: "off",
   };
+  const list = listOfValue([...place.split("."), ...leaf.path], leaf.value);
+  if (list !== null)
+    return (
+      <NativeSelect {...shared}>
+        <option value="">—</option>
+        <ChoiceOptions choices={list.entries.map(({ id, label }) => ({ value: id, label }))} />
+      </NativeSelect>
+    );
   return shared.defaultValue.length > 60 ? (
     <Textarea {...shared} autosize minRows={2} />
   ) : (

@@ -1,13 +1,14 @@
-/** As much as the server takes. */
-const largestFile = 20 * 1024 * 1024;
+import { largestImport, largestImportWords } from "#domain/largest-import.ts";
 
 /** A file that cannot be read here; the message is a sentence. */
 class UnreadableFile extends Error {}
 
 /** The text of a file, told how far the reading has come (0 to 1). */
 export async function readFile(file: File, onProgress: (share: number) => void): Promise<string> {
-  if (file.size > largestFile)
-    throw new UnreadableFile(`${file.name} is larger than 20 MB; split it and import the parts.`);
+  if (file.size > largestImport)
+    throw new UnreadableFile(
+      `${file.name} is larger than ${largestImportWords}; split it and import the parts.`,
+    );
   if (file.size === 0) throw new UnreadableFile(`${file.name} is empty.`);
   const bytes = new Uint8Array(file.size);
   let read = 0;

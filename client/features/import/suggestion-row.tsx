@@ -4,7 +4,7 @@ import type { Suggestion } from "../../lib/api.ts";
 import type { Decision } from "./decisions.ts";
 import { EditForm } from "./edit-form.tsx";
 import styles from "./import.module.css";
-import { leafName, leafText, leavesOf, placeWords } from "./value-words.ts";
+import { placeWords, shownValues } from "./value-words.ts";
 
 /** One value that may go in: what it is, what stands there, and what was decided about it. */
 export function SuggestionRow({
@@ -64,6 +64,7 @@ export function SuggestionRow({
         </p>
         {editing ? (
           <EditForm
+            place={path}
             value={value}
             onCancel={closeEdit}
             onDone={(changed) => {
@@ -72,11 +73,11 @@ export function SuggestionRow({
             }}
           />
         ) : (
-          <Words value={value} />
+          <Words place={path} value={value} />
         )}
         {"current" in suggestion && (
           <div className={styles.now}>
-            <span>Replaces:</span> <Words value={suggestion.current} />
+            <span>Replaces:</span> <Words place={path} value={suggestion.current} />
           </div>
         )}
         {read !== undefined && <p className={styles.read}>Read from {read}</p>}
@@ -96,15 +97,15 @@ export function SuggestionRow({
   );
 }
 
-function Words({ value }: { value: unknown }) {
-  const leaves = leavesOf(value);
-  const [only] = leaves;
-  if (only !== undefined && only.path.length === 0) return <p>{leafText(only)}</p>;
+function Words({ place, value }: { place: string; value: unknown }) {
+  const shown = shownValues(place, value);
+  const [only] = shown;
+  if (only?.name === "" && shown.length === 1) return <p>{only.words}</p>;
   return (
     <p className={styles.leaves}>
-      {leaves.map((leaf) => (
-        <span key={leaf.path.join(".")}>
-          <small>{leafName(leaf)}</small> {leafText(leaf)}
+      {shown.map(({ name, words }) => (
+        <span key={name}>
+          <small>{name}</small> {words}
         </span>
       ))}
     </p>

@@ -1,28 +1,22 @@
-/** "Hours since last dose" from `hoursSinceLastDose`. */
-function nameWords(name: string): string {
-  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+import { fieldLabel, itemLabel } from "../../ui/field-label.ts";
+import { valueWords } from "../../ui/value-words.ts";
+
+/** Where a suggestion goes: "Design: Type", "Arm ket: Dose", "New result". */
+export function placeWords(path: string, member: string | undefined): string {
+  const [part = "", first, ...deeper] = path.split(".");
+  if (first === undefined) return fieldLabel(part);
+  if (!isPosition(first)) return `${fieldLabel(part)}: ${stepsWords([first, ...deeper])}`;
+  const whole = itemLabel(part) ?? fieldLabel(part);
+  return member === undefined
+    ? `New ${whole.toLowerCase()}`
+    : `${whole} ${member}: ${stepsWords(deeper)}`;
 }
 
-const wholes: Readonly<Record<string, string>> = {
-  arms: "Arm",
-  reports: "Report",
-  results: "Result",
-  riskOfBias: "Risk of bias",
-  cautions: "Caution",
-  durability: "Durability",
-  blinding: "Blinding check",
-};
-
-/** Where a suggestion goes: "Design: type", "Arm ket: dose", "New result". */
-export function placeWords(path: string, member: string | undefined): string {
-  const [part = "", ...rest] = path.split(".");
-  const [first, ...deeper] = rest;
-  if (first === undefined) return nameWords(part);
-  if (!/^\d+$/.test(first)) return `${nameWords(part)}: ${nameWords(first).toLowerCase()}`;
-  const whole = wholes[part] ?? nameWords(part);
-  if (member === undefined) return `New ${whole.toLowerCase()}`;
-  return `${whole} ${member}: ${nameWords(deeper.join(" ")).toLowerCase()}`;
+/** "Dose, Value"; items of a list are counted from 1. */
+function stepsWords(steps: readonly string[]): string {
+  return steps
+    .map((step) => (isPosition(step) ? String(Number(step) + 1) : fieldLabel(step)))
+    .join(", ");
 }
 
 /** A single value inside a larger one. */
@@ -40,12 +34,30 @@ export function leavesOf(value: unknown, path: readonly string[] = []): Leaf[] {
 }
 
 export function leafName({ path }: Leaf): string {
-  return path
-    .map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : nameWords(step).toLowerCase()))
-    .join(" ");
+  return stepsWords(path);
 }
 
-export function leafText({ value }: Leaf): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return typeof value === "number" ? String(value).replace("-", "−") : value;
+/** Values as they are read, in words: the members of a list stand together under one name. */
+export interface ShownValue {
+  readonly name: string;
+  readonly words: string;
+}
+
+/** A value at a place of a record, in words. */
+export function shownValues(place: string, value: unknown): ShownValue[] {
+  const shown: ShownValue[] = [];
+  for (const { path, value: one } of leavesOf(value)) {
+    const inList = isPosition(path.at(-1) ?? "");
+    const name = stepsWords(inList ? path.slice(0, -1) : path);
+    const words = valueWords([...place.split("."), ...path], one);
+    const last = shown.at(-1);
+    if (inList && last?.name === name)
+      shown[shown.length - 1] = { name, words: `${last.words}; ${words}` };
+    else shown.push({ name, words });
+  }
+  return shown;
+}
+
+function isPosition(step: string): boolean {
+  return /^\d+$/.test(step);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { editedValue } from "./edit-fields.ts";
 import { recordIdOf } from "./record-id.ts";
-import { placeWords } from "./value-words.ts";
+import { placeWords, shownValues } from "./value-words.ts";
 
 test("a typed number names a registration, a PubMed record or one of Europe PMC", () => {
   expect(recordIdOf(" nct01234567 ")).toEqual({ from: "clinicaltrials-gov", id: "NCT01234567" });
@@ -19,9 +19,34 @@ test("a typed number names a registration, a PubMed record or one of Europe PMC"
 
 test("a place is told in words", () => {
   expect(placeWords("title", undefined)).toBe("Title");
-  expect(placeWords("design.type", undefined)).toBe("Design: type");
+  expect(placeWords("design.type", undefined)).toBe("Design: Type");
   expect(placeWords("results.12", undefined)).toBe("New result");
-  expect(placeWords("arms.0.infusionMinutes", "ket")).toBe("Arm ket: infusion minutes");
+  expect(placeWords("arms.0.dose.value", "ket")).toBe("Arm ket: Dose, Value");
+  expect(placeWords("arms.0.infusionMinutes", "ket")).toBe("Arm ket: Infusion (minutes)");
+});
+
+test("a value is told in words, lists in one line, ids of closed lists by their labels", () => {
+  expect(shownValues("design.type", "parallel-rct")).toEqual([
+    { name: "", words: "Parallel randomised trial" },
+  ]);
+  expect(shownValues("design.countries", ["Norway", "Chile"])).toEqual([
+    { name: "", words: "Norway; Chile" },
+  ]);
+  expect(
+    shownValues("arms.0", {
+      id: "ket",
+      route: "intravenous",
+      dose: { value: 0.5 },
+      overlapsArms: ["a", "b"],
+      missing: { nRandomised: "not-extracted" },
+    }),
+  ).toEqual([
+    { name: "Id", words: "ket" },
+    { name: "Route", words: "Intravenous" },
+    { name: "Dose, Value", words: "0.5" },
+    { name: "Counts people of these arms again", words: "a; b" },
+    { name: "Why absent, Randomised", words: "Reported, not yet extracted" },
+  ]);
 });
 
 describe("editing a value", () => {

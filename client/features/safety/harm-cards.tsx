@@ -46,7 +46,7 @@ function Groups({ row, matrix }: { row: MatrixRow; matrix: Matrix }) {
             <dd>
               <strong>{rate(headline.percent)}</strong> of 100 ({rateRange(headline)})
               {beside !== null && `, ${beside}`}
-              <span className={styles.soft}> {countedWords(cell, column)}</span>
+              <span className={styles.soft}> · {countedWords(cell, column)}</span>
               <span aria-hidden="true" className={styles.track}>
                 <span className={styles.bar} style={{ width: `${headline.percent}%` }} />
               </span>

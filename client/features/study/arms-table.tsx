@@ -7,13 +7,14 @@ import { missingReasons } from "#domain/vocabulary/provenance-terms.ts";
 import { armPhases, armRoles, backgrounds } from "#domain/vocabulary/study-terms.ts";
 import { integer } from "../../ui/number-format.ts";
 import { RouteChip } from "../../ui/route-mark.tsx";
+import tableStyles from "../../ui/result-table.module.css";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import styles from "./results.module.css";
 
 export function ArmsTable({ arms }: { arms: readonly Arm[] }) {
   return (
     <ScrollTable label="Arms of the study">
-      <table className={styles.grid}>
+      <table className={`${tableStyles.table} ${styles.grid}`}>
         <thead>
           <tr>
             <th scope="col">Arm</th>

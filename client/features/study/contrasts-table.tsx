@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { Report } from "#domain/study/provenance.ts";
 import type { ContrastResult } from "#domain/study/result.ts";
 import type { StudyRecord } from "#domain/study/study-record.ts";
+import tableStyles from "../../ui/result-table.module.css";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { useOpenResult } from "./open-result.ts";
 import { ProvenancePanel } from "./provenance-panel.tsx";
@@ -19,7 +20,7 @@ export function ContrastsTable({
 }) {
   return (
     <ScrollTable label="Comparisons printed by the reports">
-      <table className={styles.grid}>
+      <table className={`${tableStyles.table} ${styles.grid}`}>
         <thead>
           <tr>
             <th scope="col">Outcome</th>

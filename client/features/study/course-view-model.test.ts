@@ -39,7 +39,19 @@ describe("a course over time", () => {
   test("one hour alone is no course", () => {
     const courses = [course([point(24, 50)]), course([point(2, 20), point(24, 50)])];
     const answer = { key: "x", courses, datasetVersion: "1" };
-    expect(coursesOverTime(answer)).toHaveLength(1);
+    expect(coursesOverTime(answer, "major-depressive-disorder")).toHaveLength(1);
+  });
+
+  test("what people were treated for is drawn first, then the list of outcomes decides", () => {
+    const points = [point(2, 20), point(24, 50)];
+    const courses = (["suicidal-ideation-severity", "severity", "ptsd-severity"] as const).map(
+      (outcome) => ({ ...course(points), outcome }),
+    );
+    const answer = { key: "x", courses, datasetVersion: "1" };
+    const first = (indication: "major-depressive-disorder" | "ptsd") =>
+      coursesOverTime(answer, indication)[0]?.outcome;
+    expect(first("major-depressive-disorder")).toBe("severity");
+    expect(first("ptsd")).toBe("ptsd-severity");
   });
 
   test("arms of one route share its colour and differ by dash and numeral", () => {

@@ -1,3 +1,4 @@
+import { type IndicationId, indications } from "#domain/vocabulary/indications.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import type { RouteId } from "#domain/vocabulary/routes.ts";
 import { continuousForms } from "#domain/vocabulary/result-terms.ts";
@@ -11,11 +12,20 @@ import { decimal, percent, percentInterval, plural } from "../../ui/number-forma
 export type Course = CourseAnswer["courses"][number];
 type CoursePoint = Course["series"][number]["points"][number];
 
-/** Courses with a time course to draw: some arm was rated at two or more hours. */
-export function coursesOverTime(answer: CourseAnswer): Course[] {
-  return answer.courses.filter((course) =>
-    course.series.some((one) => new Set(one.points.map((point) => point.hours)).size > 1),
-  );
+/**
+ * Courses with a time course to draw: some arm was rated at two or more hours. What the people were
+ * treated for comes first, then the order of the list of outcomes.
+ */
+export function coursesOverTime(answer: CourseAnswer, indication: IndicationId): Course[] {
+  const { domain } = indications.get(indication);
+  const isAside = ({ outcome }: Course): number =>
+    outcomes.get(outcome).domain === domain ? 0 : 1;
+  const place = ({ outcome }: Course): number => outcomes.ids.indexOf(outcome);
+  return answer.courses
+    .filter((course) =>
+      course.series.some((one) => new Set(one.points.map((point) => point.hours)).size > 1),
+    )
+    .toSorted((a, b) => isAside(a) - isAside(b) || place(a) - place(b));
 }
 
 interface PlacedPoint {

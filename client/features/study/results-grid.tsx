@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { Report } from "#domain/study/provenance.ts";
+import tableStyles from "../../ui/result-table.module.css";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { useOpenResult } from "./open-result.ts";
 import { ProvenancePanel } from "./provenance-panel.tsx";
@@ -11,7 +12,7 @@ import type { GridGroup, GridRow, ResultsGrid as Grid } from "./results-view-mod
 export function ResultsGrid({ grid, reports }: { grid: Grid; reports: readonly Report[] }) {
   return (
     <ScrollTable label={`${grid.label}: results by arm`}>
-      <table className={styles.grid}>
+      <table className={`${tableStyles.table} ${styles.grid}`}>
         <thead>
           <tr>
             <th scope="col">Outcome and time</th>
@@ -27,7 +28,7 @@ export function ResultsGrid({ grid, reports }: { grid: Grid; reports: readonly R
             {group.rows.length > 1 && (
               <tr className={styles.group}>
                 <th scope="rowgroup" colSpan={grid.arms.length + 1}>
-                  <span className={styles.stay}>
+                  <span className={tableStyles.stay}>
                     {group.label}
                     {group.definition !== undefined && !group.label.includes(group.definition) && (
                       <span className={styles.definition}>{group.definition}</span>

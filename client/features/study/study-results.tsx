@@ -41,7 +41,7 @@ export function StudyResults({
   const harms = harmGrids(record);
   const contrasts = contrastsOf(record);
   const { harmsCollection } = record;
-  const courses = course === undefined ? [] : coursesOverTime(course);
+  const courses = course === undefined ? [] : coursesOverTime(course, record.population.indication);
   return (
     <OpenResultContext value={opened}>
       <Section title="Arms" id="arms">

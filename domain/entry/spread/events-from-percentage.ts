@@ -1,3 +1,4 @@
+import { decimalsOf } from "../../decimals-of.ts";
 import { eventsFromPercent } from "../../stats/events-from-percent.ts";
 import { defineCalculator, people, put } from "./calculator.ts";
 
@@ -8,8 +9,7 @@ export const eventsFromPercentage = defineCalculator({
   source: "the whole number nearest to the percentage of n",
   fields: { percent: { label: "Percentage", unit: "percent" }, n: people() },
   compute: ({ percent, n }) => {
-    const decimals = String(percent).split(".")[1]?.length ?? 0;
-    const { events, ambiguous, consistent } = eventsFromPercent(percent, n, decimals);
+    const { events, ambiguous, consistent } = eventsFromPercent(percent, n, decimalsOf(percent));
     const doubt = consistent
       ? ambiguous
         ? "; a neighbouring number of events would be printed as the same percentage"

@@ -1,3 +1,4 @@
+import { decimalsOf } from "../../decimals-of.ts";
 import { scales } from "../../vocabulary/scales.ts";
 import type { BinaryResult, Result } from "../result.ts";
 import { type Check, rowCheck } from "./problem.ts";
@@ -98,13 +99,12 @@ function timingProblem(row: Result): string | null {
     : null;
 }
 
-/** Half a unit of the last printed decimal, and never less than what one decimal allows. */
+/** Said where the counts are further from the percentage than half a unit of its last decimal. */
 function percentProblem(row: Result): string | null {
   if (row.kind !== "binary" || row.percentNote !== undefined) return null;
   const { events, n, percent } = row as BinaryResult;
   if (events === undefined || n === undefined || percent === undefined || n === 0) return null;
-  const decimals = String(percent).split(".")[1]?.length ?? 0;
-  const tolerance = 0.5 * 10 ** -decimals + 1e-9;
+  const tolerance = 0.5 * 10 ** -decimalsOf(percent) + 1e-9;
   const fromCounts = (100 * events) / n;
   // A derived count is a whole number of people, so it may miss the percentage by half a person.
   const wholePerson = row.eventsDerived === true ? 50 / n : 0;

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, ne, or, type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { hashPassword } from "better-auth/crypto";
 import type { RoleId } from "#domain/accounts/role.ts";
 import { apiToken, credential, invitation, session, user } from "../../db/account-schema.ts";
@@ -78,32 +78,43 @@ export async function replacePassword(
 
 /** Throws `conflict` where nobody would be left who manages accounts. */
 export async function changeRole(db: Database, id: string, role: RoleId): Promise<AccountItem> {
-  const admins = sql`(${db.select({ n: count() }).from(user).where(eq(user.role, "admin"))})`;
-  // One statement, so that two admins who take each other's role at once leave one.
   const [changed] = await db
     .update(user)
     .set({ role, updatedAt: new Date() })
-    .where(
-      and(eq(user.id, id), or(sql`${role} = 'admin'`, ne(user.role, "admin"), sql`${admins} > 1`)),
-    )
+    .where(role === "admin" ? eq(user.id, id) : isSpare(db, id))
     .returning();
-  if (changed !== undefined) {
-    const { email, name, createdAt } = changed;
-    return { id, email, name, role, createdAt: createdAt.toISOString() };
-  }
-  if ((await db.select({ id: user.id }).from(user).where(eq(user.id, id))).length === 0)
-    throw new AppError("not-found", "There is no such account.");
-  throw new AppError("conflict", "This is the last admin; make somebody else admin first.");
+  if (changed === undefined) throw await keptAccount(db, id);
+  const { email, name, createdAt } = changed;
+  return { id, email, name, role, createdAt: createdAt.toISOString() };
 }
 
 /** Removes an account with its sessions, tokens and links. What it wrote keeps its name. */
 export async function removeAccount(db: Database, id: string): Promise<void> {
-  await changeRole(db, id, "curator");
-  await db.batch([
-    db.delete(apiToken).where(eq(apiToken.userId, id)),
-    db.delete(session).where(eq(session.userId, id)),
-    db.delete(credential).where(eq(credential.userId, id)),
-    db.delete(invitation).where(eq(invitation.userId, id)),
-    db.delete(user).where(eq(user.id, id)),
+  const spare = inArray(sql`${id}`, db.select({ id: user.id }).from(user).where(isSpare(db, id)));
+  const ofSpare = (userId: SQLWrapper) => and(eq(userId, id), spare);
+  const answers = await db.batch([
+    db.delete(apiToken).where(ofSpare(apiToken.userId)),
+    db.delete(session).where(ofSpare(session.userId)),
+    db.delete(credential).where(ofSpare(credential.userId)),
+    db.delete(invitation).where(ofSpare(invitation.userId)),
+    db.delete(user).where(isSpare(db, id)),
   ]);
+  if (answers[4].rowsAffected === 0) throw await keptAccount(db, id);
+}
+
+/**
+ * The account, unless it is the last admin. Asked within the statement that writes, so that two
+ * admins who demote or remove each other at once leave one.
+ */
+function isSpare(db: Database, id: string): SQL | undefined {
+  const admins = sql`(${db.select({ n: count() }).from(user).where(eq(user.role, "admin"))})`;
+  return and(eq(user.id, id), or(ne(user.role, "admin"), sql`${admins} > 1`));
+}
+
+/** Why an account was neither demoted nor removed. */
+async function keptAccount(db: Database, id: string): Promise<AppError> {
+  const found = await db.select({ id: user.id }).from(user).where(eq(user.id, id));
+  return found.length === 0
+    ? new AppError("not-found", "There is no such account.")
+    : new AppError("conflict", "This is the last admin; make somebody else admin first.");
 }

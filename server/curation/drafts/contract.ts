@@ -122,7 +122,7 @@ export const submittedAnswer = z
   .readonly();
 export type Submitted = z.output<typeof submittedAnswer>;
 
-/** The answer to a publication. */
+/** The answer to a publication, a restoration or a withdrawal: the revision that was made. */
 export const publishedAnswer = z
   .object({ key: z.string(), number: z.int(), datasetVersion: z.string() })
   .readonly();

@@ -1,10 +1,8 @@
 import type { Database } from "../../db/client.ts";
-import { readDataset } from "../../db/load.ts";
-import { publishedStudy } from "../../db/published.ts";
-import { isLostRace, publish } from "../../db/publish.ts";
 import { AppError } from "../../errors.ts";
 import { assertOwnFigures } from "../extractions/figures.ts";
 import type { MadeRevision, Published } from "./contract.ts";
+import { publishOrConflict } from "./publish-or-conflict.ts";
 import { publishedRecords } from "./published-records.ts";
 import { revisionRow } from "./read-submission.ts";
 import { assertInOrder, checkAmong } from "./rules.ts";
@@ -35,7 +33,7 @@ export async function publishSubmission(
   if (record === null) throw new Error(`submission ${id} has no problem and yet is no record`);
   await assertOwnFigures(db, row.document);
   await assertBaseIsPublished(db, row);
-  await publish(db, {
+  return publishOrConflict(db, row.key, {
     records: [record],
     withdrawn: [],
     author: row.author,
@@ -44,24 +42,7 @@ export async function publishSubmission(
     writers: row.writers,
     submission: { id, decidedBy: reviewer.name, decision: message },
     checkedAt: datasetNumber,
-  }).catch((failure: unknown) => {
-    if (!isLostRace(failure)) throw failure;
-    throw new AppError(
-      "conflict",
-      "Something was published or decided at the same moment, so this was not; look again and repeat it.",
-    );
   });
-  return answerOf(db, row.key);
-}
-
-async function answerOf(db: Database, key: string): Promise<Published> {
-  const published = await publishedStudy(db, key);
-  const dataset = await readDataset(db);
-  return {
-    key,
-    number: published?.number ?? 0,
-    datasetVersion: `${dataset?.number}-${dataset?.digest.slice(0, 8)}`,
-  };
 }
 
 /** Sends a submission back to its author, who can reopen it as a draft. */

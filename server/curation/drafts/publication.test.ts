@@ -187,6 +187,44 @@ describe("publishing", () => {
   });
 });
 
+describe("the queue, asked again and again", () => {
+  const queue = async () =>
+    queueAnswer
+      .parse(await (await ada.get("/curation/queue")).json())
+      .map(({ key, name, errors }) => ({ key, name, errors: errors > 0 }));
+
+  test("tells each draft as it was saved last, begun anew and beside what is published now", async () => {
+    const reports = [
+      { id: "paper", kind: "journal-article" as const, citation: "A.", doi: "10.1000/one" },
+    ];
+    const revision = await submit(ada, { ...fresh, reports });
+    const key = "again-2024";
+    const begin = async () =>
+      done(await ada.post("/curation/drafts", { key, from: "nothing" }), 201);
+    const save = async (counter: number, document: object) => {
+      const body = { counter, document };
+      await done(await ada.send(`/curation/drafts/${key}`, { method: "PUT", body }));
+    };
+    const waiting = { key: "new-2024", name: "Sample 2020", errors: false };
+    await begin();
+    await save(1, { key, title: "Begun" });
+    const begun = { key, name: "Begun", errors: true };
+    expect(await queue()).toEqual([begun, waiting]);
+    expect(await queue()).toEqual([begun, waiting]);
+
+    await save(2, { ...fresh, key, reports, short: "Whole" });
+    expect(await queue()).toEqual([{ key, name: "Whole", errors: false }, waiting]);
+    // The same paper is published under another key now.
+    await done(await decide(rita, revision, "publish"));
+    expect(await queue()).toEqual([{ key, name: "Whole", errors: true }]);
+
+    const path = `/curation/drafts/${key}?counter=3`;
+    await done(await ada.send(path, { method: "DELETE" }));
+    await begin();
+    expect(await queue()).toEqual([{ key, name: key, errors: true }]);
+  });
+});
+
 describe("returning and taking back", () => {
   test("a returned submission is in the queue with its reason until it is reopened", async () => {
     const revision = await submit(ada, fresh);

@@ -1,8 +1,8 @@
 import type { StudyRecord } from "#domain/study/study-record.ts";
-import { upgradeStudy } from "#domain/study/upgrade.ts";
 import type { Database } from "../../db/client.ts";
 import { readDataset } from "../../db/load.ts";
 import { publishedStudies } from "../../db/published.ts";
+import { recordOf } from "../../db/stored-document.ts";
 
 /** Every published record with the dataset number it was read at; null before the first load. */
 export interface PublishedRecords {
@@ -21,9 +21,7 @@ export async function publishedRecords(db: Database): Promise<PublishedRecords> 
   const datasetNumber = (await readDataset(db))?.number ?? null;
   const known = kept.get(db);
   if (known !== undefined && known.datasetNumber === datasetNumber) return known;
-  const records = (await publishedStudies(db)).map((one) =>
-    upgradeStudy(JSON.parse(one.document), one.documentVersion),
-  );
+  const records = (await publishedStudies(db)).map(recordOf);
   const read = { datasetNumber, records };
   kept.set(db, read);
   return read;

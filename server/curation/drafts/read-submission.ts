@@ -3,9 +3,10 @@ import type { DraftDocument } from "#domain/study/draft.ts";
 import type { Database } from "../../db/client.ts";
 import { publishedStudy } from "../../db/published.ts";
 import { revision } from "../../db/schema.ts";
+import { draftDocumentOf, recordOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import type { Submitted } from "./contract.ts";
-import { problemsOf, recordOf } from "./read.ts";
+import { problemsOf } from "./read.ts";
 
 /** A submission as a reviewer sees it, beside what it replaces. */
 export async function readSubmission(
@@ -45,7 +46,7 @@ export async function revisionRow(db: Database, id: number): Promise<RevisionRow
     .where(and(eq(revision.id, id), eq(revision.kind, "study"), eq(revision.line, "main")));
   if (row === undefined || row.writers.length === 0)
     throw new AppError("not-found", `There is no submission ${id}.`);
-  return { ...row, document: JSON.parse(row.document) as DraftDocument };
+  return { ...row, document: draftDocumentOf(row) };
 }
 
 /** While it waits, what is published now; afterwards, what was published when it was written. */

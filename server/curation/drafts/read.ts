@@ -1,10 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { DraftDocument } from "#domain/study/draft.ts";
-import type { StudyRecord } from "#domain/study/study-record.ts";
-import { upgradeStudy } from "#domain/study/upgrade.ts";
 import type { Database } from "../../db/client.ts";
-import { type PublishedDocument, publishedStudy } from "../../db/published.ts";
+import { publishedStudy } from "../../db/published.ts";
 import { draft } from "../../db/schema.ts";
+import { draftDocumentOf, recordOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import type { Draft } from "./contract.ts";
 import { publishedRecords } from "./published-records.ts";
@@ -15,7 +14,7 @@ export async function readDraft(db: Database, key: string): Promise<Draft> {
   const row = await draftRow(db, key);
   if (row === undefined) throw await noDraft(db, key);
   const published = await publishedStudy(db, key);
-  const document = JSON.parse(row.document) as DraftDocument;
+  const document = draftDocumentOf(row);
   return {
     key,
     counter: row.counter,
@@ -27,14 +26,6 @@ export async function readDraft(db: Database, key: string): Promise<Draft> {
     publishedNumber: published?.number ?? null,
     problems: await problemsOf(db, document),
   };
-}
-
-/** A published document as a record of today. */
-export function recordOf({
-  document,
-  documentVersion,
-}: Pick<PublishedDocument, "document" | "documentVersion">): StudyRecord {
-  return upgradeStudy(JSON.parse(document), documentVersion);
 }
 
 export type DraftRow = typeof draft.$inferSelect;

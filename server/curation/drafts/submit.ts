@@ -1,9 +1,9 @@
 import type { InStatement } from "@libsql/client";
 import type * as z from "zod";
-import type { DraftDocument } from "#domain/study/draft.ts";
 import { roleIncludes } from "#domain/accounts/role.ts";
 import type { Database } from "../../db/client.ts";
 import { publishedStudy } from "../../db/published.ts";
+import { draftDocumentOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import { compareBoth } from "../extractions/compare.ts";
 import { assertOwnFigures } from "../extractions/figures.ts";
@@ -22,7 +22,7 @@ export async function submitDraft(
   writer: Writer,
 ): Promise<MadeRevision> {
   const row = await draftAt(db, key, counter);
-  const document = JSON.parse(row.document) as DraftDocument;
+  const document = draftDocumentOf(row);
   assertInOrder(await problemsOf(db, document), "submitted");
   await assertOwnFigures(db, document);
   await assertBaseIsPublished(db, row);

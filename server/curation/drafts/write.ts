@@ -4,10 +4,11 @@ import { studyDocumentVersion } from "#domain/study/study-record.ts";
 import type * as z from "zod";
 import type { Database } from "../../db/client.ts";
 import { publishedStudy } from "../../db/published.ts";
+import { draftDocumentOf, recordOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import type { Conflict, Draft, newDraft, Saved, savedDraft } from "./contract.ts";
 import { publishedRecords } from "./published-records.ts";
-import { draftRow, mainLine, noDraft, problemsOf, readDraft, recordOf } from "./read.ts";
+import { draftRow, mainLine, noDraft, problemsOf, readDraft } from "./read.ts";
 
 /** Who writes: an account's id, which stays private, and its name, which is shown. */
 export interface Writer {
@@ -137,7 +138,7 @@ export async function lostRace(
   if (row === undefined) return noDraft(db, key, line);
   const other: Conflict = {
     counter: row.counter,
-    document: JSON.parse(row.document) as DraftDocument,
+    document: draftDocumentOf(row),
     author: row.author,
     time: row.time,
   };

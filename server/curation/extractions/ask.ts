@@ -3,18 +3,13 @@ import { secondBeginning } from "#domain/reconciliation/second-beginning.ts";
 import type { DraftDocument } from "#domain/study/draft.ts";
 import { studyDocumentVersion } from "#domain/study/study-record.ts";
 import type { Database } from "../../db/client.ts";
+import { draftDocumentOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import { draftRow } from "../drafts/read.ts";
 import type { Writer } from "../drafts/write.ts";
 import type { askedExtraction } from "./contract.ts";
 import { secondLine } from "./line.ts";
-import {
-  documentIn,
-  extractionOf,
-  type ExtractionRow,
-  firstHandedOver,
-  firstWriters,
-} from "./rows.ts";
+import { extractionOf, type ExtractionRow, firstHandedOver, firstWriters } from "./rows.ts";
 
 /** Asks for a second extraction of what is published or waits for review; once a study at a time. */
 export async function askForExtraction(
@@ -115,7 +110,7 @@ async function ownEarlierWork(
     args: [key, line, askedAt],
   });
   const document = answer.rows[0]?.["document"];
-  return document === undefined ? undefined : documentIn({ document: String(document) });
+  return document === undefined ? undefined : draftDocumentOf({ document: String(document) });
 }
 
 async function beginningOf(db: Database, key: string): Promise<DraftDocument> {
@@ -126,7 +121,7 @@ async function beginningOf(db: Database, key: string): Promise<DraftDocument> {
       "conflict",
       `The first extraction of "${key}" is no draft, not handed over and not published now; wait until it is.`,
     );
-  return secondBeginning(documentIn(first));
+  return secondBeginning(draftDocumentOf(first));
 }
 
 /** Ends a second extraction without a publication; what was typed stays in the history. */
@@ -150,14 +145,14 @@ export async function setAsideExtraction(
     [
       {
         sql: `update extraction set ended_at = ?2, ended_by = ?3, end_reason = ?4
-              where id = ?1 and ended_at is null and published = 0
+              where id = ?1 and ended_at is null and published = 0 and extractor_id is ?5
                 and not exists (select 1 from draft where kind = 'study' and line = 'main'
                   and key = extraction.key
                   and json_extract(document, '$.extraction.date') = extraction.compared_at)
                 and not exists (select 1 from revision where kind = 'study' and line = 'main'
                   and key = extraction.key and state = 'submitted'
                   and json_extract(document, '$.extraction.date') = extraction.compared_at)`,
-        args: [row.id, time, account.name, message],
+        args: [row.id, time, account.name, message, row.extractorId],
       },
       {
         sql: `insert into revision (kind, key, number, document, document_version, state, line, author,
@@ -177,9 +172,17 @@ export async function setAsideExtraction(
     ],
     "write",
   );
-  if (ended === undefined || ended.rowsAffected === 0)
+  if (ended !== undefined && ended.rowsAffected > 0) return;
+  const now = await extractionOf(db, key);
+  if (now.extractorId !== row.extractorId)
     throw new AppError(
       "conflict",
-      `The agreed record of "${key}" is being written or reviewed; it must be thrown away or returned first.`,
+      now.extractor === null
+        ? `${row.extractor} gave the second extraction of "${key}" up at the same moment; look again.`
+        : `${now.extractor} took the second extraction of "${key}" up at the same moment; look again.`,
     );
+  throw new AppError(
+    "conflict",
+    `The agreed record of "${key}" is being written or reviewed; it must be thrown away or returned first.`,
+  );
 }

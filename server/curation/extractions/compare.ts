@@ -1,15 +1,10 @@
 import { agreementOf } from "#domain/reconciliation/agreement.ts";
 import { matchRows } from "#domain/reconciliation/match-rows.ts";
 import type { Extraction } from "#domain/study/extraction.ts";
+import { authorOf } from "../../db/author.ts";
 import type { Database } from "../../db/client.ts";
-import {
-  authorOf,
-  firstHandedOver,
-  openExtraction,
-  recordIn,
-  revisionById,
-  type StudyRevision,
-} from "./rows.ts";
+import { recordOf } from "../../db/stored-document.ts";
+import { firstHandedOver, openExtraction, revisionById, type StudyRevision } from "./rows.ts";
 
 /**
  * Once both extractions have been handed over, fixes which two are compared and how far they agree:
@@ -32,7 +27,7 @@ export async function compareBoth(db: Database, key: string): Promise<void> {
 }
 
 function figuresOf(first: StudyRevision, second: StudyRevision, date: string): Extraction {
-  const { cells, percent, kappa } = agreementOf(matchRows(recordIn(first), recordIn(second)));
+  const { cells, percent, kappa } = agreementOf(matchRows(recordOf(first), recordOf(second)));
   return {
     extractors: [
       { name: authorOf(first), part: "first" },

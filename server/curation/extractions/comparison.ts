@@ -1,19 +1,14 @@
 import { roleIncludes } from "#domain/accounts/role.ts";
 import { draftName } from "#domain/study/draft-name.ts";
+import { authorOf } from "../../db/author.ts";
 import type { Database } from "../../db/client.ts";
+import { recordOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import type { Account } from "../guard.ts";
 import { type Agreed, agreedOf } from "./agreed-state.ts";
 import { compareBoth } from "./compare.ts";
 import type { ExtractionsAnswer } from "./contract.ts";
-import {
-  authorOf,
-  extractionOf,
-  type ExtractionRow,
-  recordIn,
-  revisionById,
-  type StudyRevision,
-} from "./rows.ts";
+import { extractionOf, type ExtractionRow, revisionById, type StudyRevision } from "./rows.ts";
 
 type Asking = Pick<Account, "id" | "role">;
 
@@ -28,12 +23,12 @@ export async function readComparison(
   const agreed = await agreedOf(db, row);
   return {
     key,
-    name: draftName(recordIn(first)),
+    name: draftName(recordOf(first)),
     figures: row.figures,
     first: sideOf(first),
     second: sideOf(second),
     agreed: { state: agreed.state, by: agreed.by, revision: agreed.revision },
-    obstacle: obstacleTo(pair, agreed, account),
+    obstacle: obstacleTo(pair, agreed, account)?.message ?? null,
   };
 }
 
@@ -64,25 +59,30 @@ function waitingWords({ key, extractor, secondRevision }: ExtractionRow): string
     : `The first extraction of "${key}" is being written again and is not handed over yet.`;
 }
 
-/** Why an account cannot begin the agreed record, as a sentence; null where it can. */
+/** What keeps an account from beginning the agreed record; null where nothing does. */
 export function obstacleTo(
   { row, first, second }: ComparedPair,
   agreed: Agreed,
   { id, role }: Asking,
-): string | null {
+): AppError | null {
   const tookPart = [...first.writers, ...second.writers].includes(id);
   if (!tookPart && !roleIncludes(role, "reviewer"))
-    return "The two extractors or a reviewer join them.";
+    return new AppError("forbidden", "The two extractors or a reviewer join them.");
+  const words = whatIsUnderWay(row.key, agreed);
+  return words === null ? null : new AppError("conflict", words);
+}
+
+function whatIsUnderWay(key: string, agreed: Agreed): string | null {
   if (agreed.state === "submitted")
     return `The agreed record was handed over by ${agreed.by} and waits for review.`;
   if (agreed.otherDraftBy !== null)
-    return `There is another draft of "${row.key}", last saved by ${agreed.otherDraftBy}; it must be handed over or thrown away before the two extractions can be joined.`;
+    return `There is another draft of "${key}", last saved by ${agreed.otherDraftBy}; it must be handed over or thrown away before the two extractions can be joined.`;
   if (agreed.otherSubmissionBy !== null)
-    return `Another version of "${row.key}" by ${agreed.otherSubmissionBy} waits for review; it must be published, returned or taken back before the two extractions can be joined.`;
+    return `Another version of "${key}" by ${agreed.otherSubmissionBy} waits for review; it must be published, returned or taken back before the two extractions can be joined.`;
   return null;
 }
 
 function sideOf(revision: StudyRevision): ExtractionsAnswer["first"] {
   const { time, id } = revision;
-  return { author: authorOf(revision), time, revision: id, document: recordIn(revision) };
+  return { author: authorOf(revision), time, revision: id, document: recordOf(revision) };
 }

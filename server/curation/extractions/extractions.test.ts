@@ -6,6 +6,7 @@ import { errorBody } from "../../errors.ts";
 import { openDesk, type Person } from "../../testing-desk.ts";
 import { draftAnswer, madeRevision, queueAnswer } from "../drafts/contract.ts";
 import { importAnswer, previewAnswer } from "../import/contract.ts";
+import { askForExtraction, setAsideExtraction, takeUpExtraction } from "./ask.ts";
 import { extractionsAnswer, extractionList } from "./contract.ts";
 
 const key = "sample-2020";
@@ -236,7 +237,33 @@ describe("giving up", () => {
     await done(ask(rita));
     expect(await refused(ben.post(at("take-up")), 403)).toMatch(/extracted .* before/);
   });
+
+  test("set aside at the moment somebody takes it up, it leaves no draft that nobody reaches", async () => {
+    const reviewer = { id: "rita", name: "Rita" };
+    const answers = new Set<string>();
+    for (let steps = 0; steps < 60; steps += 1) {
+      await askForExtraction(db, { key }, reviewer);
+      const late = { id: `late-${steps}`, name: "Late" };
+      const setAside = () => setAsideExtraction(db, key, "Not needed", reviewer, true);
+      const [, aside] = await Promise.allSettled([
+        takeUpExtraction(db, key, late),
+        microtasks(steps).then(setAside),
+      ]);
+      answers.add(aside.status === "fulfilled" ? "set aside" : String(aside.reason));
+      if (aside.status === "rejected") await setAside();
+      const left = await db.$client.execute("select line from draft where kind = 'study'");
+      expect(left.rows, `${steps} steps later`).toEqual([]);
+    }
+    expect([...answers].toSorted()).toEqual([
+      expect.stringContaining('Late took the second extraction of "sample-2020" up at the same'),
+      "set aside",
+    ]);
+  });
 });
+
+async function microtasks(many: number): Promise<void> {
+  for (let step = 0; step < many; step += 1) await Promise.resolve();
+}
 
 describe("both handed over", () => {
   beforeEach(async () => {

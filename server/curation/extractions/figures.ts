@@ -4,6 +4,7 @@ import { isObject, sameValue } from "#domain/study/same-value.ts";
 import type { Database } from "../../db/client.ts";
 import { publishedStudy } from "../../db/published.ts";
 import { extraction } from "../../db/schema.ts";
+import { draftDocumentOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 
 /**
@@ -26,9 +27,7 @@ export async function assertOwnFigures(db: Database, document: DraftDocument): P
   const published = await publishedStudy(db, document.key);
   const known = [
     ...compared.map(({ figures }) => figuresIn({ extraction: figures })),
-    ...(published === undefined
-      ? []
-      : [figuresIn(JSON.parse(published.document) as DraftDocument)]),
+    ...(published === undefined ? [] : [figuresIn(draftDocumentOf(published))]),
   ];
   if (known.some((one) => sameValue(one, claimed))) return;
   const message =

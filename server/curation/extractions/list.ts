@@ -1,14 +1,14 @@
 import { roleIncludes } from "#domain/accounts/role.ts";
 import { draftName } from "#domain/study/draft-name.ts";
+import { authorOf } from "../../db/author.ts";
 import type { Database } from "../../db/client.ts";
+import { draftDocumentOf } from "../../db/stored-document.ts";
 import { draftRow } from "../drafts/read.ts";
 import type { Account } from "../guard.ts";
 import { type Agreed, agreedOf } from "./agreed-state.ts";
 import { refusalFor } from "./ask.ts";
 import type { ExtractionItem } from "./contract.ts";
 import {
-  authorOf,
-  documentIn,
   type ExtractionRow,
   firstHandedOver,
   firstWriters,
@@ -35,7 +35,7 @@ async function itemOf(db: Database, row: ExtractionRow, account: Asking): Promis
   const tookPart = extractorId === account.id || (await firstWriters(db, key)).has(account.id);
   return {
     key,
-    name: first === undefined ? key : draftName(documentIn(first)),
+    name: first === undefined ? key : draftName(draftDocumentOf(first)),
     ...stateOf(row, second?.time ?? null, agreed),
     askedBy,
     message,

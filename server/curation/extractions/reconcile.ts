@@ -3,6 +3,7 @@ import { agreedBeginning } from "#domain/reconciliation/agreed.ts";
 import { matchRows } from "#domain/reconciliation/match-rows.ts";
 import type { Database } from "../../db/client.ts";
 import { publishedStudy } from "../../db/published.ts";
+import { recordOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import type { Draft } from "../drafts/contract.ts";
 import { readDraft } from "../drafts/read.ts";
@@ -11,7 +12,6 @@ import { draftInsertion } from "../drafts/write.ts";
 import type { Account } from "../guard.ts";
 import { agreedOf } from "./agreed-state.ts";
 import { type ComparedPair, comparedPair, obstacleTo } from "./comparison.ts";
-import { recordIn } from "./rows.ts";
 
 /**
  * Opens the agreed record: a draft on the main line that is handed over and published like any other.
@@ -25,8 +25,7 @@ export async function openAgreed(
   const pair = await comparedPair(db, key);
   const agreed = await agreedOf(db, pair.row);
   const obstacle = obstacleTo(pair, agreed, account);
-  if (obstacle !== null)
-    throw new AppError(obstacle.startsWith("The two") ? "forbidden" : "conflict", obstacle);
+  if (obstacle !== null) throw obstacle;
   if (agreed.state === "draft") return readDraft(db, key);
   if (agreed.state === "left" && agreed.revision !== null)
     return reopenRevision(db, agreed.revision, account);
@@ -40,12 +39,12 @@ async function beginAgreed(
   account: Pick<Account, "id" | "name">,
 ): Promise<void> {
   const { row, first, second } = pair;
-  const record = recordIn(first);
-  const document = agreedBeginning(record, matchRows(record, recordIn(second)), row.figures);
+  const record = recordOf(first);
+  const document = agreedBeginning(record, matchRows(record, recordOf(second)), row.figures);
   const writers = [...new Set([...first.writers, ...second.writers, account.id])];
   const beginning = { key: row.key, document, base: await baseOf(db, pair), writers };
   const [, begun] = await db.$client.batch(
-    [joinWaiting(pair, account), draftInsertion(beginning, account), noteBeginning(pair, account)],
+    [joinWaiting(pair, account), draftInsertion(beginning, account)],
     "write",
   );
   if (begun === undefined || begun.rowsAffected === 0)
@@ -69,14 +68,6 @@ function joinWaiting(
   };
 }
 
-function noteBeginning({ row }: ComparedPair, { name }: { readonly name: string }): InStatement {
-  return {
-    sql: `update extraction set reconciled_by = ?2, reconciled_at = ?3
-          where id = ?1 and reconciled_at is null`,
-    args: [row.id, name, new Date().toISOString()],
-  };
-}
-
 /**
  * The published version that the first extraction is, or began from. Where another one was published
  * since, handing over asks to compare with that one first.
@@ -85,7 +76,7 @@ async function baseOf(db: Database, { row, first }: ComparedPair): Promise<numbe
   const published = await publishedStudy(db, row.key);
   if (
     published !== undefined &&
-    JSON.stringify(recordIn(published)) === JSON.stringify(recordIn(first))
+    JSON.stringify(recordOf(published)) === JSON.stringify(recordOf(first))
   )
     return published.number;
   const isPublication = first.decidedBy === null && first.state !== "submitted";

@@ -1,7 +1,4 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { DraftDocument } from "#domain/study/draft.ts";
-import type { StudyRecord } from "#domain/study/study-record.ts";
-import { upgradeStudy } from "#domain/study/upgrade.ts";
 import type { Database } from "../../db/client.ts";
 import { extraction, revision } from "../../db/schema.ts";
 import { AppError } from "../../errors.ts";
@@ -57,23 +54,6 @@ export async function firstHandedOver(
     handed.find(({ state }) => state === "submitted") ??
     handed.find(({ state }) => state === "published")
   );
-}
-
-/** A revision's document as a record of today; one that was handed over has its shape. */
-export function recordIn({
-  document,
-  documentVersion,
-}: Pick<StudyRevision, "document" | "documentVersion">): StudyRecord {
-  return upgradeStudy(JSON.parse(document), documentVersion);
-}
-
-export function documentIn({ document }: { readonly document: string }): DraftDocument {
-  return JSON.parse(document) as DraftDocument;
-}
-
-/** Who wrote a revision; what the program loaded itself was written by nobody with an account. */
-export function authorOf({ author, writers }: Pick<StudyRevision, "author" | "writers">): string {
-  return writers.length === 0 ? "the Atlas’s data files" : author;
 }
 
 /** Accounts that wrote any version of a study on the main line. */

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Database } from "../../db/client.ts";
+import { draftDocumentOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import type { Draft, MadeRevision, Saved, savedDraft, submission } from "../drafts/contract.ts";
 import { draftRow, problemsOf } from "../drafts/read.ts";
@@ -8,14 +9,14 @@ import { draftAt, leaveDrafts } from "../drafts/submit.ts";
 import { saveDraft, type Writer } from "../drafts/write.ts";
 import { compareBoth } from "./compare.ts";
 import { secondLine } from "./line.ts";
-import { documentIn, extractionOf, type ExtractionRow } from "./rows.ts";
+import { extractionOf, type ExtractionRow } from "./rows.ts";
 
 /** The second extractor's own draft, with nothing beside it that anybody else wrote. */
 export async function readSecond(db: Database, key: string, writer: Writer): Promise<Draft> {
   const own = await ownExtraction(db, key, writer);
   const row = await draftRow(db, key, secondLine(writer));
   if (row === undefined) throw notADraft(own);
-  const document = documentIn(row);
+  const document = draftDocumentOf(row);
   return {
     key,
     counter: row.counter,
@@ -70,7 +71,7 @@ export async function submitSecond(
   const own = await ownExtraction(db, key, writer);
   const line = secondLine(writer);
   const row = await draftAt(db, key, counter, line);
-  assertInOrder(await problemsOf(db, documentIn(row)), "submitted");
+  assertInOrder(await problemsOf(db, draftDocumentOf(row)), "submitted");
   const made = await leaveDrafts(
     db,
     row,

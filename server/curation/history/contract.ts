@@ -6,9 +6,3 @@ export const restoration = z.strictObject({ number: z.int().min(1), message: tex
 
 /** Ends the publication of a study. The message is the reason every reader is told. */
 export const withdrawal = z.strictObject({ message: text });
-
-/** The answer to either: the revision that was made. */
-export const historyAct = z
-  .object({ key: z.string(), number: z.int(), datasetVersion: z.string() })
-  .readonly();
-export type HistoryAct = z.output<typeof historyAct>;

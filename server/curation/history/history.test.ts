@@ -12,8 +12,7 @@ import {
   revisionAnswer,
 } from "../../evidence/history/contract.ts";
 import { filesOf, openDesk, type Person } from "../../testing-desk.ts";
-import { draftAnswer, madeRevision } from "../drafts/contract.ts";
-import { historyAct } from "./contract.ts";
+import { draftAnswer, madeRevision, publishedAnswer } from "../drafts/contract.ts";
 
 const asSent = (record: StudyRecord): StudyRecord =>
   studyRecord.parse(JSON.parse(JSON.stringify(record)));
@@ -111,7 +110,7 @@ describe("the history of a study", () => {
         message: "Counts of table 2 (published by Rita: Checked)",
         changes: 1,
       },
-      { number: 1, state: "superseded", author: "loader", changes: null },
+      { number: 1, state: "superseded", author: "the Atlas’s data files", changes: null },
     ]);
   });
 
@@ -146,7 +145,7 @@ describe("restoring a revision", () => {
     await publishCorrection();
     const effect = await rita.get("/curation/studies/known-2020/revisions/1/effect");
     expect(changeAnswer.parse(await done(effect)).questions[0]?.moves).toBe(true);
-    expect(historyAct.parse(await done(await restore(rita, 1)))).toMatchObject({ number: 4 });
+    expect(publishedAnswer.parse(await done(await restore(rita, 1)))).toMatchObject({ number: 4 });
     expect(await done(await publicly("/studies/known-2020"))).toMatchObject({
       record: known,
       revision: { author: "Rita", message: "Restored revision 1: Table 2 was right" },

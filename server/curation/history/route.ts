@@ -6,8 +6,9 @@ import { revisionNumber } from "../../evidence/history/find.ts";
 import { readBody } from "../../read-json.ts";
 import type { CurationContext } from "../context.ts";
 import { describeAct } from "../describe.ts";
+import { publishedAnswer } from "../drafts/contract.ts";
 import type { Guarded } from "../guard.ts";
-import { historyAct, restoration, withdrawal } from "./contract.ts";
+import { restoration, withdrawal } from "./contract.ts";
 import { publishedRecordAt, restoreRevision, withdrawStudy } from "./write.ts";
 
 /** What a reviewer may do with the history of a study: bring a revision back, or end it. */
@@ -37,7 +38,7 @@ export function historyActRoutes({ db, guard, snapshot, onPublished }: CurationC
         summary: "Publishes an earlier revision of a study again, as a new one",
         role: "reviewer",
         body: restoration,
-        answer: historyAct,
+        answer: publishedAnswer,
         refusals: ["not-found", "conflict"],
       }),
       reviewer,
@@ -72,7 +73,7 @@ export function historyActRoutes({ db, guard, snapshot, onPublished }: CurationC
         summary: "Takes a study out of publication; its history and the reason stay public",
         role: "reviewer",
         body: withdrawal,
-        answer: historyAct,
+        answer: publishedAnswer,
         refusals: ["not-found", "conflict"],
       }),
       reviewer,

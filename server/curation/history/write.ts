@@ -3,16 +3,16 @@ import { sameValue } from "#domain/study/same-value.ts";
 import type { StudyRecord } from "#domain/study/study-record.ts";
 import type { Database } from "../../db/client.ts";
 import { publicRevisions } from "../../db/history.ts";
-import { readDataset } from "../../db/load.ts";
 import { publishedStudy } from "../../db/published.ts";
-import { isLostRace, type Publication, publish } from "../../db/publish.ts";
+import { recordOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import { revisionAnswerOf } from "../../evidence/history/answer.ts";
+import type { Published } from "../drafts/contract.ts";
+import { publishOrConflict } from "../drafts/publish-or-conflict.ts";
 import { publishedRecords } from "../drafts/published-records.ts";
-import { recordOf } from "../drafts/read.ts";
 import { assertInOrder, checkAmong, problemsWithout } from "../drafts/rules.ts";
 import type { Writer } from "../drafts/write.ts";
-import type { HistoryAct, restoration, withdrawal } from "./contract.ts";
+import type { restoration, withdrawal } from "./contract.ts";
 
 /**
  * Publishes an earlier revision again as a new one, in one batch. A second person approved of it when it
@@ -23,7 +23,7 @@ export async function restoreRevision(
   key: string,
   { number, message }: z.output<typeof restoration>,
   reviewer: Writer,
-): Promise<HistoryAct> {
+): Promise<Published> {
   // Read before anything is checked: what is published after this moment undoes the batch.
   const { datasetNumber, records } = await publishedRecords(db);
   const record = await publishedRecordAt(db, key, number);
@@ -34,7 +34,7 @@ export async function restoreRevision(
       `Revision ${number} of "${key}" says the same as what is published (revision ${present.number}).`,
     );
   assertInOrder(checkAmong(record, records).problems, "published");
-  return act(db, key, {
+  return publishOrConflict(db, key, {
     records: [record],
     withdrawn: [],
     author: reviewer.name,
@@ -51,11 +51,11 @@ export async function withdrawStudy(
   key: string,
   { message }: z.output<typeof withdrawal>,
   reviewer: Writer,
-): Promise<HistoryAct> {
+): Promise<Published> {
   const { datasetNumber, records } = await publishedRecords(db);
   if (!records.some((record) => record.key === key)) throw await notPublished(db, key);
   assertNamedByNobody(key, records);
-  return act(db, key, {
+  return publishOrConflict(db, key, {
     records: [],
     withdrawn: [key],
     author: reviewer.name,
@@ -98,21 +98,4 @@ async function notPublished(db: Database, key: string): Promise<AppError> {
   return last === undefined
     ? new AppError("not-found", `There is no published study "${key}".`)
     : new AppError("conflict", `"${key}" was withdrawn by ${last.author} already: ${last.message}`);
-}
-
-async function act(db: Database, key: string, publication: Publication): Promise<HistoryAct> {
-  await publish(db, publication).catch((failure: unknown) => {
-    if (!isLostRace(failure)) throw failure;
-    throw new AppError(
-      "conflict",
-      "Something was published at the same moment, so this was not done; look again and repeat it.",
-    );
-  });
-  const last = (await publicRevisions(db, key)).at(-1);
-  const dataset = await readDataset(db);
-  return {
-    key,
-    number: last?.number ?? 0,
-    datasetVersion: `${dataset?.number}-${dataset?.digest.slice(0, 8)}`,
-  };
 }

@@ -1,6 +1,7 @@
 import { draftName } from "#domain/study/draft-name.ts";
 import type { DraftDocument } from "#domain/study/draft.ts";
 import type { Database } from "../../db/client.ts";
+import { draftDocumentOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import { recogniseSource, sources } from "../../sources/sources.ts";
 import { type Source, SourceError, type SourceFile } from "../../sources/suggestion.ts";
@@ -105,5 +106,5 @@ export async function takenKeys(db: Database): Promise<ReadonlySet<string>> {
 }
 
 function documentIn(row: Readonly<Record<string, unknown>>): DraftDocument {
-  return JSON.parse(String(row["document"])) as DraftDocument;
+  return draftDocumentOf({ document: String(row["document"]) });
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { largestImport, largestImportWords } from "#domain/largest-import.ts";
 import { AppError } from "../../errors.ts";
 import { readBody } from "../../read-json.ts";
 import { fetchRecord } from "../../sources/fetch-record.ts";
@@ -19,12 +20,14 @@ import {
 import { previewFile } from "./read.ts";
 import { applyImport } from "./write.ts";
 
-/** Characters of a file; inside JSON each line end and quotation mark takes two. */
-const largestFile = 20 * 1024 * 1024;
-const largestBody = 2 * largestFile;
+/** Inside JSON each line end and quotation mark takes two characters. */
+const largestBody = 2 * largestImport;
 
 const tooLarge = (what: string): never => {
-  throw new AppError("too-large", `${what} is larger than 20 MB; split it and import the parts.`);
+  throw new AppError(
+    "too-large",
+    `${what} is larger than ${largestImportWords}; split it and import the parts.`,
+  );
 };
 
 const importBodies = bodyLimit({ maxSize: largestBody, onError: () => tooLarge("The import") });
@@ -58,7 +61,7 @@ export function importRoutes({ db, guard, fetch }: CurationContext) {
       importBodies,
       async (c) => {
         const { name, text, source } = await readBody(c.req, previewedFile);
-        if (text.length > largestFile) tooLarge(name);
+        if (text.length > largestImport) tooLarge(name);
         return c.json(await previewFile(db, { name, text }, source, c.get("account")));
       },
     )

@@ -1,12 +1,12 @@
-import type { DraftDocument } from "#domain/study/draft.ts";
 import { identifier } from "#domain/study/fields.ts";
 import { withAccepted } from "#domain/study/accepted-values.ts";
 import type * as z from "zod";
 import type { Database } from "../../db/client.ts";
 import { publishedStudy } from "../../db/published.ts";
+import { draftDocumentOf, recordOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import { assertOpenTo } from "../extractions/blindness.ts";
-import { draftRow, recordOf } from "../drafts/read.ts";
+import { draftRow } from "../drafts/read.ts";
 import { createDraft, saveDraft, type Writer } from "../drafts/write.ts";
 import type { ImportAnswer, importedStudy, importRequest } from "./contract.ts";
 import { takenKeys } from "./read.ts";
@@ -86,7 +86,7 @@ async function update(
   const draft = await draftRow(db, key);
   if ((draft?.counter ?? null) !== counter) throw movedOn(key, draft?.author);
   if (draft !== undefined) {
-    const merged = withAccepted(JSON.parse(draft.document) as DraftDocument, document);
+    const merged = withAccepted(draftDocumentOf(draft), document);
     if (!dryRun) await saveDraft(db, key, { counter: draft.counter, document: merged }, writer);
     return;
   }

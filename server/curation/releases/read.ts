@@ -1,4 +1,5 @@
 import type { Database } from "../../db/client.ts";
+import { datasetVersionOf } from "../../db/dataset-version.ts";
 import { releaseArchive, releaseRow, type ReleaseRow, releaseRows } from "../../db/release.ts";
 import { AppError } from "../../errors.ts";
 import { releaseCitation } from "../../exports/citation.ts";
@@ -30,7 +31,7 @@ export async function readArchive(db: Database, name: string): Promise<Uint8Arra
 }
 
 function headingOf({ name, time, author, message, datasetNumber, digest }: ReleaseRow) {
-  const datasetVersion = `${datasetNumber}-${digest.slice(0, 8)}`;
+  const datasetVersion = datasetVersionOf({ number: datasetNumber, digest });
   const citation = releaseCitation(name, datasetVersion);
   return { name, time, author, message, datasetVersion, digest, citation };
 }

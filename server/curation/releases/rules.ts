@@ -3,11 +3,11 @@ import { checkCollection } from "#domain/study/checks/check-collection.ts";
 import { checkRecord } from "#domain/study/checks/check-record.ts";
 import type { Problem } from "#domain/study/checks/problem.ts";
 import type { StudyRecord } from "#domain/study/study-record.ts";
-import { upgradeStudy } from "#domain/study/upgrade.ts";
 import { type CollectedDocument, collections } from "../../db/collections.ts";
 import { digestOf } from "../../db/documents.ts";
 import { digestName } from "../../db/published-documents.ts";
 import type { RevisionRow } from "../../db/release.ts";
+import { recordOf } from "../../db/stored-document.ts";
 import { checkCertainty } from "../../evidence/certainty/check.ts";
 import type { Figure, ReleaseCheck, Verdict } from "./contract.ts";
 
@@ -24,17 +24,18 @@ export function readDocuments(revisions: readonly RevisionRow[]): ReadDocuments 
   const records: StudyRecord[] = [];
   const collected: CollectedDocument[] = [];
   const faults: string[] = [];
-  for (const { kind, key, document, documentVersion: version } of revisions)
+  for (const row of revisions) {
+    const { kind, key, document, documentVersion: version } = row;
     try {
-      const parsed: unknown = JSON.parse(document);
-      if (kind === "study") records.push(upgradeStudy(parsed, version));
+      if (kind === "study") records.push(recordOf(row));
       else {
-        collections.find((one) => one.kind === kind)?.schema.parse(parsed);
+        collections.find((one) => one.kind === kind)?.schema.parse(JSON.parse(document));
         collected.push({ kind, key, document, version });
       }
     } catch (failure) {
       faults.push(`${digestName({ kind, key })}: ${firstLine(failure)}`);
     }
+  }
   return { records, collected, faults };
 }
 

@@ -1,8 +1,8 @@
 import type { GroupEffect } from "#domain/selection/group-effect.ts";
+import { deviationOf } from "#domain/selection/number-rules.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
 import type { ResultRow } from "../../db/project.ts";
 import type { EffectRow } from "../forest/contract.ts";
-import { rowsBehind } from "./rows-behind.ts";
 import type { AnsweringStudy } from "./select.ts";
 
 type Flag = EffectRow["flags"][number];
@@ -17,12 +17,16 @@ function standsForWords(trials: number): string {
     : `A pooled report that stands for ${trials} trials, which print no usable number here.`;
 }
 
-/** What a reader must know about a row; each only where it is the case. */
-export function flagsOf(answering: AnsweringStudy, question: EffectQuestion): Flag[] {
+/** What a reader must know about an effect and the rows behind it; each only where it is the case. */
+export function flagsOf(
+  answering: AnsweringStudy,
+  behind: readonly ResultRow[],
+  question: EffectQuestion,
+): Flag[] {
   return [
     ...comparisonFlags(answering, question),
     ...countFlags(answering, question),
-    ...sourceFlags(answering),
+    ...sourceFlags(answering, behind),
   ];
 }
 
@@ -105,7 +109,7 @@ function countsOthersThanRandomised(effect: GroupEffect | null): boolean {
 }
 
 /** Where the numbers come from, and what weakens them from the start. */
-function sourceFlags(answering: AnsweringStudy): Flag[] {
+function sourceFlags(answering: AnsweringStudy, behind: readonly ResultRow[]): Flag[] {
   const flags: Flag[] = [];
   const { source } = answering.effect;
   const gap = source === "means" || source === "paired" ? baselineGap(answering) : null;
@@ -116,7 +120,7 @@ function sourceFlags(answering: AnsweringStudy): Flag[] {
         `The arms differed by ${gap.toFixed(2)} standard deviations before treatment.`,
       ),
     );
-  if (rowsBehind(answering).some(({ basis }) => basis === "derived"))
+  if (behind.some(({ basis }) => basis === "derived"))
     flags.push(flag("derived", "A number was derived; its way stands with the cell."));
   if (answering.one.study.randomised !== true)
     flags.push(
@@ -129,20 +133,32 @@ function flag(code: Flag["code"], message: string): Flag {
   return { code, message };
 }
 
-/** Largest standardised gap between the two sides before treatment, on the scale used. */
+/**
+ * Largest standardised gap between the two sides before treatment, on the scale used. Where an arm
+ * prints several baselines, those of one period and analysis set stand against each other.
+ */
 function baselineGap({ one, effect }: AnsweringStudy): number | null {
-  const baselines = new Map<string, ResultRow>();
-  for (const row of one.results)
-    if (row.timing === "baseline" && row.scale === effect.row.scale && row.arm !== null)
-      baselines.set(row.arm, row);
-  const gaps = effect.parts.flatMap(({ numbers }) =>
-    (numbers?.interventions ?? []).flatMap(({ arm: treated }) =>
-      (numbers?.comparators ?? []).flatMap(({ arm: control }) => {
-        const [a, b] = [baselines.get(treated.id), baselines.get(control.id)];
-        if (a?.mean == null || b?.mean == null || !a.sd || !b.sd) return [];
-        return [Math.abs(a.mean - b.mean) / Math.sqrt((a.sd ** 2 + b.sd ** 2) / 2)];
-      }),
-    ),
+  const baselines = one.results.filter(
+    (row) =>
+      row.timing === "baseline" && row.kind === "continuous" && row.scale === effect.row.scale,
   );
-  return gaps.length === 0 ? null : Math.max(...gaps);
+  const ofArm = ({ id }: { readonly id: string }): ResultRow[] =>
+    baselines.filter(({ arm }) => arm === id);
+  let largest: number | null = null;
+  for (const { numbers } of effect.parts)
+    for (const treated of numbers?.interventions ?? [])
+      for (const control of numbers?.comparators ?? [])
+        for (const a of ofArm(treated.arm))
+          for (const b of ofArm(control.arm)) {
+            const gap = standardisedGap(a, b);
+            if (gap !== null && gap > (largest ?? 0)) largest = gap;
+          }
+  return largest;
+}
+
+function standardisedGap(a: ResultRow, b: ResultRow): number | null {
+  if (a.period !== b.period || a.analysisSet !== b.analysisSet) return null;
+  const [sdA, sdB] = [deviationOf(a), deviationOf(b)];
+  if (a.mean === null || b.mean === null || sdA === null || sdB === null) return null;
+  return Math.abs(a.mean - b.mean) / Math.sqrt((sdA ** 2 + sdB ** 2) / 2);
 }

@@ -8,10 +8,11 @@ type RecordOutcome = StudyOutcome<ArmRow, ResultRow>;
 /**
  * A reader who filters, takes studies out or changes the method asks the same of each study again, and
  * so do the official views. A study of a snapshot never changes, so what it gave is kept
- * for the questions asked last. (A weak map would let go of old evidence at once, but costs as much as
- * the rules themselves with thousands of studies; here it goes with the next few questions.)
+ * for the questions asked last, as many as fit: dozens with hundreds of studies, a few with thousands,
+ * whose memory would slow every answer. (A weak map would let go of old evidence at once, but costs as
+ * much as the rules themselves with thousands of studies; here it goes with the next questions.)
  */
-const keptQuestions = 8;
+const mostKept = 16_000;
 const kept = new Map<string, Map<SnapshotStudy, RecordOutcome>>();
 
 /** `studyEffect` of each study for one question, from memory where it was asked before. */
@@ -30,8 +31,13 @@ function outcomesOf(asked: string): Map<SnapshotStudy, RecordOutcome> {
   const outcomes = kept.get(asked) ?? new Map<SnapshotStudy, RecordOutcome>();
   // Set anew, so that the question asked longest ago stands first.
   kept.delete(asked);
+  let count = 0;
+  for (const { size } of kept.values()) count += size;
+  for (const [oldest, { size }] of kept) {
+    if (count <= mostKept) break;
+    kept.delete(oldest);
+    count -= size;
+  }
   kept.set(asked, outcomes);
-  const [oldest] = kept.keys();
-  if (kept.size > keptQuestions && oldest !== undefined) kept.delete(oldest);
   return outcomes;
 }

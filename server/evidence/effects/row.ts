@@ -1,35 +1,46 @@
-import { measures } from "#domain/measures/index.ts";
 import type { GroupEffect } from "#domain/selection/group-effect.ts";
-import type { ArmNumber } from "#domain/selection/joint-slot.ts";
 import { deviationOf } from "#domain/selection/number-rules.ts";
 import { hoursOf } from "#domain/selection/one-slot.ts";
 import { reasons } from "#domain/selection/reasons.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
 import { armsOf } from "#domain/selection/effect-arms.ts";
-import { normalUpperQuantile } from "#domain/stats/normal.ts";
 import { criterionText } from "#domain/study/words.ts";
 import type { ArmRow, ResultRow } from "../../db/project.ts";
 import type { EffectRow } from "../forest/contract.ts";
 import { flagsOf } from "./flags.ts";
 import { printedContrast } from "./printed-contrast.ts";
+import { readingScaleOf, type ToReadingScale } from "./reading-scale.ts";
 import { rowsBehind } from "./rows-behind.ts";
 import type { AnsweringStudy } from "./select.ts";
 
 type Side = EffectRow["intervention"];
 type EffectArm = Side["arms"][number];
 
-/** One study's effect as a row of an answer, with its weight where it is pooled. */
-export function effectRowOf(
+/** Every study's effect as a row of an answer, with its weight in percent by key where it is pooled. */
+export function effectRowsOf(
+  answering: readonly AnsweringStudy[],
+  question: EffectQuestion,
+  weights?: ReadonlyMap<string | number | null, number | null>,
+): EffectRow[] {
+  const toReadingScale = readingScaleOf(question);
+  return answering.map((one) =>
+    effectRowOf(one, question, weights?.get(one.one.study.key) ?? null, toReadingScale),
+  );
+}
+
+function effectRowOf(
   answering: AnsweringStudy,
   question: EffectQuestion,
   weightPercent: number | null,
+  toReadingScale: ToReadingScale,
 ): EffectRow {
   const { one, effect, leftOutArms, people } = answering;
   const { study } = one;
   const { row } = effect;
   const used = armsOf(effect);
-  const { estimate, ciLow, ciHigh } = onReadingScale(effect, question);
-  const otherBasis = rowsBehind(answering).find(({ basis }) => basis !== "reported");
+  const { estimate, ciLow, ciHigh } = toReadingScale(effect);
+  const behind = rowsBehind(answering);
+  const otherBasis = behind.find(({ basis }) => basis !== "reported");
   return {
     key: study.key,
     name: study.name,
@@ -38,11 +49,7 @@ export function effectRowOf(
     designType: study.designType,
     randomised: study.randomised === true,
     dosing: study.dosing,
-    comparatorClass: distinct(
-      used
-        .filter((arm) => arm.role === "comparator")
-        .map((arm) => arm.comparatorClass ?? ("none" as const)),
-    ),
+    comparatorClass: comparatorClassesOf(used),
     background: distinct(used.map((arm) => arm.background)),
     funding: study.funding,
     riskOfBias: riskOfBiasOf(study),
@@ -59,16 +66,9 @@ export function effectRowOf(
     source: effect.source,
     intervention: sideOf(answering, "intervention"),
     comparator: sideOf(answering, "comparator"),
-    contrasts: effect.parts.flatMap(({ contrasts }) =>
-      contrasts.map((contrast) => ({
-        result: contrast.row.id,
-        printed: printedContrast(contrast.row),
-        yi: contrast.yi,
-        vi: contrast.vi,
-      })),
-    ),
-    subRows: effect.parts.length > 1 ? subRowsOf(answering, question) : [],
-    flags: flagsOf(answering, question),
+    contrasts: contrastsOf(effect),
+    subRows: effect.parts.length > 1 ? subRowsOf(answering, toReadingScale) : [],
+    flags: flagsOf(answering, behind, question),
     standsFor: study.pooledFrom,
     leftOutArms: leftOutArms.map(({ arm, code }) => ({
       arm: arm.id,
@@ -84,6 +84,21 @@ export function effectRowOf(
     ciLow,
     ciHigh,
   };
+}
+
+function comparatorClassesOf(arms: readonly ArmRow[]): EffectRow["comparatorClass"] {
+  const classes: EffectRow["comparatorClass"][number][] = [];
+  for (const { role, comparatorClass } of arms)
+    if (role === "comparator") classes.push(comparatorClass ?? "none");
+  return distinct(classes);
+}
+
+function contrastsOf({ parts }: AnsweringStudy["effect"]): EffectRow["contrasts"] {
+  const printed: EffectRow["contrasts"][number][] = [];
+  for (const { contrasts } of parts)
+    for (const { row, yi, vi } of contrasts)
+      printed.push({ result: row.id, printed: printedContrast(row), yi, vi });
+  return printed;
 }
 
 /** Each value once. There are a handful, so looking through them is quicker than a set. */
@@ -112,10 +127,11 @@ const sideOfGroup = { intervention: "interventions", comparator: "comparators" }
 function sideOf({ effect }: AnsweringStudy, side: "intervention" | "comparator"): Side {
   const arms: EffectArm[] = [];
   for (const { numbers, contrasts } of effect.parts) {
-    for (const number of numbers?.[sideOfGroup[side]] ?? [])
-      if (isNew(number.arm, arms)) arms.push(armWithNumber(number));
+    for (const { arm, row } of numbers?.[sideOfGroup[side]] ?? [])
+      if (isNew(arm, arms)) arms.push(effectArmOf(arm, row));
     for (const contrast of contrasts)
-      for (const arm of contrast[sideOfGroup[side]]) if (isNew(arm, arms)) arms.push(armAlone(arm));
+      for (const arm of contrast[sideOfGroup[side]])
+        if (isNew(arm, arms)) arms.push(effectArmOf(arm, null));
   }
   const sums = effect.parts.flatMap((part) => part.effect?.[side] ?? []);
   const only = sums.length === 1 ? sums[0] : undefined;
@@ -133,7 +149,8 @@ function isNew({ id }: ArmRow, arms: readonly EffectArm[]): boolean {
   return arms.every(({ arm }) => arm !== id);
 }
 
-function armAlone(arm: ArmRow): EffectArm {
+/** `row`: the number the arm answers by; null where only a printed comparison names the arm. */
+function effectArmOf(arm: ArmRow, row: ResultRow | null): EffectArm {
   return {
     arm: arm.id,
     label: arm.label,
@@ -141,23 +158,12 @@ function armAlone(arm: ArmRow): EffectArm {
     route: arm.route,
     dose: arm.dose,
     doseBand: arm.doseBand,
-    result: null,
-    events: null,
-    n: arm.nAnalysed ?? arm.nRandomised,
+    result: row === null ? null : row.id,
+    events: row === null ? null : row.events,
+    n: row === null ? (arm.nAnalysed ?? arm.nRandomised) : row.n,
     nRandomised: arm.nRandomised,
-    mean: null,
-    sd: null,
-  };
-}
-
-function armWithNumber({ arm, row }: ArmNumber<ArmRow, ResultRow>): EffectArm {
-  return {
-    ...armAlone(arm),
-    result: row.id,
-    events: row.events,
-    n: row.n,
-    mean: row.mean,
-    sd: row.kind === "continuous" ? deviationOf(row) : null,
+    mean: row === null ? null : row.mean,
+    sd: row?.kind === "continuous" ? deviationOf(row) : null,
   };
 }
 
@@ -170,7 +176,7 @@ function total(values: readonly (number | null)[]): number | null {
 
 function subRowsOf(
   { one, effect }: AnsweringStudy,
-  question: EffectQuestion,
+  toReadingScale: ToReadingScale,
 ): EffectRow["subRows"] {
   return effect.parts.map((part) => {
     const counts: GroupEffect | null = part.effect;
@@ -182,7 +188,7 @@ function subRowsOf(
       n2: counts?.comparator.n ?? null,
       yi: part.yi,
       vi: part.vi,
-      ...onReadingScale(part, question),
+      ...toReadingScale(part),
       results: rowsBehind({ effect: { ...effect, parts: [part] } }).map(({ id }) => id),
     };
   });
@@ -194,18 +200,4 @@ function labelOfPart(id: string, arms: readonly ArmRow[]): string {
     .filter((arm) => arm.comparisonGroup === id && arm.role === "intervention")
     .map((arm) => arm.label);
   return labels.length === 1 && labels[0] !== undefined ? labels[0] : id.replaceAll("-", " ");
-}
-
-/** An effect with its interval on the scale on which the measure is read. */
-export function onReadingScale(
-  { yi, vi }: { readonly yi: number; readonly vi: number },
-  { measure, level }: Pick<EffectQuestion, "measure" | "level">,
-): { estimate: number; ciLow: number; ciHigh: number } {
-  const { reading } = measures[measure];
-  const half = normalUpperQuantile((1 - level / 100) / 2) * Math.sqrt(vi);
-  return {
-    estimate: reading.toReading(yi, null),
-    ciLow: reading.toReading(yi - half, null),
-    ciHigh: reading.toReading(yi + half, null),
-  };
 }

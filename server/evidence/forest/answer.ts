@@ -1,6 +1,6 @@
 import { measures } from "#domain/measures/index.ts";
 import { judgedQuestion, signedCertainty, suggestCertainty } from "../certainty/suggest.ts";
-import { effectRowOf } from "../effects/row.ts";
+import { effectRowsOf } from "../effects/row.ts";
 import { poolEffectsOf, testFor } from "../effects/pool.ts";
 import { type AnsweringStudy, type SelectedEffects, selectEffects } from "../effects/select.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -39,9 +39,7 @@ export function forestAnswerOf(
     answering.length === 0 ? null : poolEffectsOf(effects, question, extrasOf(question));
 
   const weights = new Map(engine?.rows.map((row) => [row.slab, row.weightPercent]));
-  const included = answering.map((one) =>
-    effectRowOf(one, effect, weights.get(one.one.study.key) ?? null),
-  );
+  const included = effectRowsOf(answering, effect, weights);
   const leftOut = leftOutOf(selected);
   const knownButNotPooled = knownOf(selected);
   const pooled = engine === null ? null : pooledOf(engine, answering, question);
@@ -64,7 +62,7 @@ export function forestAnswerOf(
       suggestCertainty({ ...parts, bias: engine?.bias ?? null, answering, question }),
       snapshot.judgements.get(judgedQuestion(asked)),
     ),
-    takenOut: selected.takenOut.map((one) => effectRowOf(one, effect, null)),
+    takenOut: effectRowsOf(selected.takenOut, effect),
     leftOut,
     knownButNotPooled,
     favours: favoursOf(included, question),

@@ -26,9 +26,11 @@ export function comparatorWords(rows: readonly EffectRow[]): string {
 }
 
 function drugsOf(rows: readonly EffectRow[], side: "intervention" | "comparator"): DrugId[] {
-  const drugsOfSide = new Set<DrugId>();
-  for (const row of rows) for (const { drug } of row[side].arms) drugsOfSide.add(drug);
-  return [...drugsOfSide];
+  const found: DrugId[] = [];
+  // There are a handful of drugs, so looking through them is quicker than a set.
+  for (const row of rows)
+    for (const { drug } of row[side].arms) if (!found.includes(drug)) found.push(drug);
+  return found;
 }
 
 /** True where a higher effect on the analysis scale helps the person, null where nobody can say. */

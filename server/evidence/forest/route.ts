@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { evidenceQuestion, questionShape } from "#domain/evidence-question.ts";
+import { jsonAnswer } from "../json-answer.ts";
 import type { EvidenceContext } from "../context.ts";
 import { describeGet, queryWords } from "../query.ts";
 import { askForest } from "./ask.ts";
@@ -17,6 +18,6 @@ export function forestRoutes(context: EvidenceContext) {
       tag: "Evidence",
     }),
     queryWords(evidenceQuestion),
-    async (c) => c.json(await askForest(context, c.req.valid("query"))),
+    async (c) => jsonAnswer(c, await askForest(context, c.req.valid("query"))),
   );
 }

@@ -258,6 +258,28 @@ describe("a gap before treatment", () => {
   });
 });
 
+test("a gap before treatment is seen by standard errors too, and in any of several baselines", () => {
+  const baseline = (arm: string, mean: number, parts: Parts) =>
+    sampleScore(arm, mean, undefined, 16, { hours: 0, timing: "baseline", se: 2, ...parts });
+  const gap = forestOf(
+    [
+      study(
+        ...endpoint,
+        baseline("ket", 30, {}),
+        baseline("pbo", 33, {}),
+        // Of other people: neither stands against the baselines above.
+        baseline("ket", 31, { analysisSet: "completers" }),
+        baseline("pbo", 31, { analysisSet: "completers" }),
+      ),
+    ],
+    points,
+  );
+  expect(onlyRow(gap).flags).toContainEqual({
+    code: "baseline-gap",
+    message: "The arms differed by 0.38 standard deviations before treatment.",
+  });
+});
+
 test("an arm without a usable score is named", () => {
   const doses = sampleStudy({
     arms: [sampleArm("ket"), sampleArm("ket2"), sampleComparator("pbo")],

@@ -1,7 +1,7 @@
 import { documentChanges } from "#domain/study/document-changes.ts";
-import { type StudyRecord, studyName } from "#domain/study/study-record.ts";
-import { upgradeStudy } from "#domain/study/upgrade.ts";
+import { studyName } from "#domain/study/study-record.ts";
 import type { PublicRevision } from "../../db/history.ts";
+import { recordOf } from "../../db/stored-document.ts";
 import { AppError } from "../../errors.ts";
 import type { ComparisonAnswer, HistoryAnswer, RevisionAnswer } from "./contract.ts";
 
@@ -61,10 +61,6 @@ function revisionAt(
     "not-found",
     `Revision ${number} of "${key}" was never published; published were ${known}.`,
   );
-}
-
-function recordOf({ document, documentVersion }: PublicRevision): StudyRecord {
-  return upgradeStudy(JSON.parse(document), documentVersion);
 }
 
 function headOf({ number, state, author, message, time }: PublicRevision) {

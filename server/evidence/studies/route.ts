@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { jsonAnswer } from "../json-answer.ts";
 import type { EvidenceContext } from "../context.ts";
 import { describeGet, queryWords } from "../query.ts";
 import { askStudies } from "./ask.ts";
@@ -16,6 +17,6 @@ export function studiesRoutes(context: EvidenceContext) {
       tag: "Studies",
     }),
     queryWords(studiesQuery),
-    async (c) => c.json(await askStudies(context, c.req.valid("query"))),
+    async (c) => jsonAnswer(c, await askStudies(context, c.req.valid("query"))),
   );
 }

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { upgradeStudy } from "#domain/study/upgrade.ts";
+import { recordOf } from "../../db/stored-document.ts";
 import { type EvidenceContext, evidenceFor } from "../context.ts";
 import { describeGet, releaseWord, queryWords } from "../query.ts";
 import { courseAnswer, studyAnswer } from "./contract.ts";
@@ -24,7 +24,7 @@ export function studyRoutes(context: EvidenceContext) {
         const evidence = await evidenceFor(context, c.req.valid("query"));
         const found = await findPublished(evidence, c.req.param("key"));
         return c.json({
-          record: upgradeStudy(JSON.parse(found.document), found.documentVersion),
+          record: recordOf(found),
           revision: {
             number: found.number,
             author: found.author,

@@ -11,7 +11,7 @@ import { windows, type WindowId } from "#domain/vocabulary/windows.ts";
 import type { ArmRow } from "../../db/project.ts";
 import { type AnsweringStudy, selectEffects } from "../effects/select.ts";
 import { favoursOf } from "../forest/direction.ts";
-import { effectRowOf } from "../effects/row.ts";
+import { effectRowsOf } from "../effects/row.ts";
 import { counted } from "../forest/number-words.ts";
 import { canonicalOf, type ForestQuestion } from "../forest/question.ts";
 import { withScale } from "../forest/scale.ts";
@@ -66,7 +66,7 @@ export function timeCourseAnswerOf(
   });
   const answering = narrowed.flatMap(({ kept }) => kept.flatMap((one) => one.answering));
   const people = peopleByStudy(answering);
-  const rows = answering.map((one) => effectRowOf(one, question.effect, null));
+  const rows = effectRowsOf(answering, question.effect);
   const measure = measures[question.effect.measure];
   return {
     question: understoodOf(question, course),

@@ -2,7 +2,7 @@ import { measures } from "#domain/measures/index.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
 import { studyEffect } from "#domain/selection/study-effect.ts";
 import { windowOfHours, type WindowId } from "#domain/vocabulary/windows.ts";
-import { onReadingScale } from "../effects/row.ts";
+import { readingScaleOf } from "../effects/reading-scale.ts";
 import { rowsBehind } from "../effects/rows-behind.ts";
 import { peopleBehind } from "../effects/select.ts";
 import type { SnapshotStudy } from "../snapshot.ts";
@@ -20,6 +20,7 @@ export function pointsOf(
   question: EffectQuestion,
   pooledIn: ReadonlySet<WindowId>,
 ): Point[] {
+  const toReadingScale = readingScaleOf(question);
   const hours = new Set(
     one.results.flatMap((row) =>
       row.outcome === question.outcome && row.timing === "point" && row.hours !== null
@@ -34,7 +35,7 @@ export function pointsOf(
       if (window !== null && !pooledIn.has(window)) return [];
       const { effect } = studyEffect(one.study, one.arms, one.results, { ...question, atHours });
       if (effect === null) return [];
-      const reading = onReadingScale(effect, question);
+      const reading = toReadingScale(effect);
       const { reading: scale, nullValue } = measures[question.measure];
       const none = scale.toReading(nullValue ?? 0, null);
       return [

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { timeCourseQuestion, timeCourseShape } from "#domain/evidence-question.ts";
+import { jsonAnswer } from "../json-answer.ts";
 import type { EvidenceContext } from "../context.ts";
 import { describeGet, queryWords } from "../query.ts";
 import { askTimeCourse } from "./ask.ts";
@@ -17,6 +18,6 @@ export function timeCourseRoutes(context: EvidenceContext) {
       tag: "Evidence",
     }),
     queryWords(timeCourseQuestion),
-    async (c) => c.json(await askTimeCourse(context, c.req.valid("query"))),
+    async (c) => jsonAnswer(c, await askTimeCourse(context, c.req.valid("query"))),
   );
 }

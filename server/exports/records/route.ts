@@ -2,9 +2,9 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { evidenceFilter, filterShape } from "#domain/question.ts";
 import { studyRecord } from "#domain/study/study-record.ts";
-import { upgradeStudy } from "#domain/study/upgrade.ts";
 import { formatDocument } from "../../db/documents.ts";
 import { publishedStudies } from "../../db/published.ts";
+import { recordOf } from "../../db/stored-document.ts";
 import { type EvidenceContext, evidenceFor } from "../../evidence/context.ts";
 import { describeGet, queryWords, releaseWord } from "../../evidence/query.ts";
 import { findStudies } from "../../evidence/studies/ask.ts";
@@ -28,7 +28,7 @@ export function recordRoutes(context: EvidenceContext) {
         const inside = new Set(studies.map(({ study }) => study.key));
         const records = (await publishedStudies(db))
           .filter((one) => inside.has(one.key))
-          .map((one) => upgradeStudy(JSON.parse(one.document), one.documentVersion));
+          .map(recordOf);
         const name = `ketamine-evidence-records-${snapshot.datasetVersion}`;
         return download(c, formatDocument(records), name, "json");
       },
@@ -47,8 +47,7 @@ export function recordRoutes(context: EvidenceContext) {
       async (c) => {
         const evidence = await evidenceFor(context, c.req.valid("query"));
         const found = await findPublished(evidence, c.req.param("key").replace(/\.json$/, ""));
-        const record = upgradeStudy(JSON.parse(found.document), found.documentVersion);
-        return download(c, formatDocument(record), found.key, "json");
+        return download(c, formatDocument(recordOf(found)), found.key, "json");
       },
     );
 }

@@ -1,3 +1,5 @@
+import { eventsFromPercent } from "#domain/stats/events-from-percent.ts";
+
 /** A number printed as such; "NA", "<0.1" and "5 (3)" are none. Blank is none and never 0. */
 export function numberIn(figure: string | undefined): number | undefined {
   const value = (figure ?? "").trim().replace(/^[−–]/, "-");
@@ -23,15 +25,14 @@ export function pValueIn(
 }
 
 /**
- * The count behind a printed percentage, where one whole number of people fits it to half a unit of
- * its last printed decimal; undefined where none does, as the denominator is then another.
+ * The count behind a printed percentage: the nearest whole number of people, where it is printed so;
+ * undefined where it is not, as the denominator is then another.
  */
 export function countBehind(percentage: string, n: number): number | undefined {
   const percent = numberIn(percentage);
   if (percent === undefined || percent < 0 || percent > 100 || n <= 0) return undefined;
-  const events = Math.round((percent * n) / 100);
+  // Counted in the text: "28.0" is printed more exactly than the number 28 tells.
   const decimals = percentage.trim().split(".")[1]?.length ?? 0;
-  return Math.abs((100 * events) / n - percent) <= 0.5 * 10 ** -decimals + 1e-9
-    ? events
-    : undefined;
+  const { events, consistent } = eventsFromPercent(percent, n, decimals);
+  return consistent ? events : undefined;
 }

@@ -38,6 +38,9 @@ describe("figures", () => {
     expect(countBehind("83.7", 92)).toBe(77);
     expect(countBehind("28.1", 40)).toBeUndefined();
     expect(countBehind("0", 40)).toBe(0);
+    // 36 of 39 is 92.3 %: fits "92" and not "92.0".
+    expect(countBehind("92", 39)).toBe(36);
+    expect(countBehind("92.0", 39)).toBeUndefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import { normalUpperQuantile } from "#domain/stats/normal.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { scales } from "#domain/vocabulary/scales.ts";
 import type { SourceProblem } from "../suggestion.ts";
@@ -135,7 +136,7 @@ function contrastOf(row: MetapsyRow, about: About, group: "g" | "logRiskRatio"):
 }
 
 function ratioOf(logarithm: number, se: number | undefined) {
-  const reach = 1.959963984540054 * (se ?? 0);
+  const reach = normalUpperQuantile(0.025) * (se ?? 0);
   return {
     estimate: Math.exp(logarithm),
     ...(se === undefined

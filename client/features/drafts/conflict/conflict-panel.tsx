@@ -2,8 +2,9 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { MergeChoice, MergeConflict } from "#domain/study/merge-documents.ts";
 import { plural } from "../../../ui/number-format.ts";
-import { pathWords } from "../field-labels.ts";
-import formStyles from "../form.module.css";
+import { pathWords } from "../path-words.ts";
+import formStyles from "../../../ui/form.module.css";
+import noticeStyles from "../form.module.css";
 import { ValueText } from "../value-text.tsx";
 import styles from "./conflict.module.css";
 
@@ -34,7 +35,7 @@ export function ConflictPanel({
     setChoices(new Map([...choices, ...paths.map((path) => [path, choice] as const)]));
   const paths = conflicts.map(({ path }) => path.join("/"));
   return (
-    <section className={formStyles.notice} aria-labelledby={id} data-own-undo>
+    <section className={noticeStyles.notice} aria-labelledby={id} data-own-undo>
       <h2 id={id} tabIndex={-1}>
         {title}
       </h2>
@@ -100,7 +101,7 @@ function ConflictField({
               {words}
             </span>
             <span className={styles.value}>
-              <ValueText value={value} />
+              <ValueText path={conflict.path} value={value} />
             </span>
           </label>
         ))}
@@ -108,7 +109,7 @@ function ConflictField({
           <div className={styles.base}>
             <span>Before</span>
             <span className={styles.value}>
-              <ValueText value={conflict.base} />
+              <ValueText path={conflict.path} value={conflict.base} />
             </span>
           </div>
         )}

@@ -1,4 +1,5 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
+import type { DocumentPath } from "../document-path.ts";
 import { useDraftStore } from "../editor.ts";
 import { AnswerField, ChoiceField } from "../fields/choice-field.tsx";
 import { plainChoices } from "../fields/choices.ts";
@@ -19,16 +20,9 @@ interface Placed {
 
 /** How long an effect was seen. */
 export const DurabilityCard = memo(function DurabilityCard({ position }: Placed) {
-  const store = useDraftStore();
   const path = ["durability", position] as const;
-  const name = `Durability ${position + 1}`;
   return (
-    <ItemCard
-      path={path}
-      id={name}
-      title={name}
-      onRemove={() => store.actions.change(path, undefined, `${name} removed`)}
-    >
+    <CourseCard path={path} name={`Durability ${position + 1}`}>
       <FieldGroup>
         <ChoiceField path={[...path, "measure"]} choices={measures} />
         <ReferenceField path={[...path, "arm"]} list="arms" />
@@ -40,23 +34,15 @@ export const DurabilityCard = memo(function DurabilityCard({ position }: Placed)
         <NumberField path={[...path, "lastAssessedHours"]} explained />
         <LongTextField path={[...path, "text"]} label="In words" />
       </FieldGroup>
-      <ProvenanceFields path={[...path, "provenance"]} />
-    </ItemCard>
+    </CourseCard>
   );
 });
 
 /** How many people guessed their treatment. */
 export const BlindingCard = memo(function BlindingCard({ position }: Placed) {
-  const store = useDraftStore();
   const path = ["blinding", position] as const;
-  const name = `Guesses ${position + 1}`;
   return (
-    <ItemCard
-      path={path}
-      id={name}
-      title={name}
-      onRemove={() => store.actions.change(path, undefined, `${name} removed`)}
-    >
+    <CourseCard path={path} name={`Guesses ${position + 1}`}>
       <FieldGroup>
         <ReferenceField path={[...path, "arm"]} list="arms" />
         <NumberField path={[...path, "guessesCorrect"]} explained />
@@ -64,7 +50,30 @@ export const BlindingCard = memo(function BlindingCard({ position }: Placed) {
         <NumberField path={[...path, "hours"]} explained />
         <LongTextField path={[...path, "note"]} />
       </FieldGroup>
+    </CourseCard>
+  );
+});
+
+/** What both have: a name by their number, a way out, and where it stands in the reports. */
+function CourseCard({
+  path,
+  name,
+  children,
+}: {
+  path: DocumentPath;
+  name: string;
+  children: ReactNode;
+}) {
+  const store = useDraftStore();
+  return (
+    <ItemCard
+      path={path}
+      id={name}
+      title={name}
+      onRemove={() => store.actions.change(path, undefined, `${name} removed`)}
+    >
+      {children}
       <ProvenanceFields path={[...path, "provenance"]} />
     </ItemCard>
   );
-});
+}

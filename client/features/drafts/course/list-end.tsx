@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useDraftStore } from "../editor.ts";
-import { placeId } from "../place-id.ts";
+import { placeId } from "../places/place-id.ts";
 import styles from "../fields/fields.module.css";
 
 /** Begins one more item of a part, or with a length of null the part itself. */

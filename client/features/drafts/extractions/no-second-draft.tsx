@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { type ApiError, extractionsApi } from "../../../lib/api.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { FormProblem } from "../../../ui/form.tsx";
-import styles from "../form.module.css";
+import styles from "../../../ui/form.module.css";
 
 /** Where the second extraction cannot be written: it is handed over, somebody else's or not taken up. */
 export function NoSecondDraft({

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { type Choice, ChoiceOptions } from "../../../ui/select-field.tsx";
 import type { DocumentPath } from "../document-path.ts";
-import { placeId } from "../place-id.ts";
+import { placeId } from "../places/place-id.ts";
 import styles from "./fields.module.css";
 
 /** Adds an item of a chosen kind to a list and leads to it. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { DocumentPath } from "../document-path.ts";
 import { useProblemsAt, useProblemsOf } from "../editor.ts";
-import { placeId } from "../place-id.ts";
+import { placeId } from "../places/place-id.ts";
 import { ProblemLines } from "./problem-lines.tsx";
 import styles from "./fields.module.css";
 

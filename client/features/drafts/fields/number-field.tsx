@@ -1,6 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { MissingReason } from "./missing-reason.tsx";
-import { readNumber, writeValue } from "./typed-values.ts";
+import { readNumber } from "../../../ui/read-number.ts";
+import { writeValue } from "./typed-values.ts";
 import { type FieldProps, fieldNote, fieldOrder, useField } from "./use-field.ts";
 import { useTyped } from "./use-typed.ts";
 import styles from "./fields.module.css";

@@ -2,7 +2,7 @@ import { isObject } from "#domain/study/same-value.ts";
 import { bases, sourceKinds } from "#domain/vocabulary/provenance-terms.ts";
 import { type DocumentPath, valueAt } from "../document-path.ts";
 import { useDraftStore, useDraftValue } from "../editor.ts";
-import { pathWords } from "../field-labels.ts";
+import { pathWords } from "../path-words.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { choicesOf } from "./choices.ts";
 import { FieldGroup, PlaceProblems } from "./field-group.tsx";

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import {
   readDoi,
   readLines,
-  readNumber,
   readPubmedNumber,
   readText,
   writeLines,
@@ -10,24 +9,9 @@ import {
 } from "./typed-values.ts";
 
 describe("what is typed into a field", () => {
-  test("is no number while it is blank, and zero only where a zero stands", () => {
-    expect(readNumber("")).toBeUndefined();
-    expect(readNumber("   ")).toBeUndefined();
-    expect(readNumber("0")).toBe(0);
+  test("is shown again as it was, and blank where there is nothing", () => {
     expect(writeValue(undefined)).toBe("");
     expect(writeValue(0)).toBe("0");
-  });
-
-  test("is a number with a point, a sign as papers print it, or half typed", () => {
-    expect(readNumber(" 12.50 ")).toBe(12.5);
-    expect(readNumber("−7.3")).toBe(-7.3);
-    expect(readNumber("12.")).toBe(12);
-    expect(readNumber(".5")).toBe(0.5);
-  });
-
-  test("stays as it is where it is no number, so that nothing typed is lost or guessed", () => {
-    for (const text of ["12,5", "<0.001", "NR", "1e3", "-", "."])
-      expect(readNumber(text)).toBe(text);
   });
 
   test("is text without blanks around it, or nothing", () => {

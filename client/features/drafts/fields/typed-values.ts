@@ -19,16 +19,6 @@ export function readPubmedNumber(text: string): string | undefined {
   return readText(printed?.[1] ?? text);
 }
 
-/**
- * A number where one was typed, nothing where nothing was: never zero for a blank. Anything else
- * stays as it was typed, for the check to name it.
- */
-export function readNumber(text: string): number | string | undefined {
-  const trimmed = text.trim().replace(/^[−–]/, "-");
-  if (trimmed === "") return undefined;
-  return /^-?(?:\d+\.?\d*|\.\d+)$/.test(trimmed) ? Number(trimmed) : trimmed;
-}
-
 /** One text a line; blank lines are none. */
 export function readLines(text: string): string[] {
   return text

@@ -1,7 +1,8 @@
 import { type DocumentPath, valueAt } from "../document-path.ts";
 import { useDraftStore, useDraftValue, useProblemsAt } from "../editor.ts";
-import { fieldLabel, pathWords } from "../field-labels.ts";
-import { placeId } from "../place-id.ts";
+import { fieldLabel } from "../../../ui/field-label.ts";
+import { pathWords } from "../path-words.ts";
+import { placeId } from "../places/place-id.ts";
 
 /** What every field takes: where its value stands and, where the name does not say it, its label. */
 export interface FieldProps {

@@ -3,7 +3,7 @@ import { memo, useState } from "react";
 import type { DraftProblem } from "#domain/study/check-draft.ts";
 import { useDraftStore, useGoTo } from "../editor.ts";
 import { levelWords } from "../fields/problem-lines.tsx";
-import { placeOfProblem } from "../problem-place.ts";
+import { placeOfProblem } from "../places/problem-place.ts";
 import styles from "./problems.module.css";
 
 /** One problem: where it is, what it says and, for a warning, room for the reason. */

@@ -1,7 +1,7 @@
 import { isObject } from "#domain/study/same-value.ts";
 import { useDraftProblems, useDraftStore, useDraftValue } from "../editor.ts";
-import { pathWords } from "../field-labels.ts";
-import { placeOfProblem } from "../problem-place.ts";
+import { pathWords } from "../path-words.ts";
+import { placeOfProblem } from "../places/problem-place.ts";
 import { AcceptedWarnings } from "./accepted-warnings.tsx";
 import { ProblemItem } from "./problem-item.tsx";
 import styles from "./problems.module.css";

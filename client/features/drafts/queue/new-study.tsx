@@ -4,7 +4,8 @@ import { type FormEvent, useState } from "react";
 import { draftsApi } from "../../../lib/api.ts";
 import { FormProblem } from "../../../ui/form.tsx";
 import styles from "../../../ui/form.module.css";
-import { readNumber, readText } from "../fields/typed-values.ts";
+import { readNumber } from "../../../ui/read-number.ts";
+import { readText } from "../fields/typed-values.ts";
 import { asKey, suggestedKey } from "./study-key.ts";
 import queueStyles from "./queue.module.css";
 

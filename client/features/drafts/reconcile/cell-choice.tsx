@@ -48,10 +48,10 @@ export function CellChoice({
       </legend>
       <div className={styles.columns}>
         <SideChoice side="a" name={address} who={names.a} chosen={chosen} onChoose={choose}>
-          <ValueText value={cell.a} />
+          <ValueText path={cell.path} value={cell.a} />
         </SideChoice>
         <SideChoice side="b" name={address} who={names.b} chosen={chosen} onChoose={choose}>
-          <ValueText value={cell.b} />
+          <ValueText path={cell.path} value={cell.b} />
         </SideChoice>
         <div className={styles.agreed}>
           <span className={styles.who}>Agreed</span>
@@ -59,7 +59,7 @@ export function CellChoice({
             <strong className={styles.openWord}>not decided</strong>
           ) : (
             <span className={styles.value}>
-              <ValueText value={agreed} />
+              <ValueText path={cell.path} value={agreed} />
             </span>
           )}
           <div className={styles.acts}>

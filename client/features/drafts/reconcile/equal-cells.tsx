@@ -19,7 +19,7 @@ export function EqualCells({
         <div key={path.join(".")}>
           <dt>{cellTitle(path)}</dt>
           <dd>
-            <ValueText value={a} />
+            <ValueText path={path} value={a} />
           </dd>
         </div>
       ))}

@@ -17,7 +17,7 @@ export function Progress({ parts, studyKey }: { parts: Parts; studyKey: string }
     <div className={styles.progress}>
       <p role="status">
         {open === 0
-          ? `All ${plural(all, "difference")} decided. Hand the record over below, or look through it in the form first.`
+          ? `${allWords(all)} decided. Hand the record over below, or look through it in the form first.`
           : `${all - open} of ${plural(all, "difference")} decided.`}
       </p>
       <div className={styles.acts}>
@@ -36,4 +36,9 @@ export function Progress({ parts, studyKey }: { parts: Parts; studyKey: string }
       </p>
     </div>
   );
+}
+
+function allWords(count: number): string {
+  if (count === 1) return "The only difference is";
+  return count === 2 ? "Both differences" : `All ${count} differences`;
 }

@@ -23,7 +23,7 @@ export function RowChoice({ row, title, names }: { row: MatchedRow; title: strin
           <div key={cell.path.join(".")}>
             <dt>{cellTitle(cell.path)}</dt>
             <dd>
-              <ValueText value={cell[side]} />
+              <ValueText path={cell.path} value={cell[side]} />
             </dd>
           </div>
         ))}

@@ -1,7 +1,7 @@
-import type { Item } from "#domain/reconciliation/item.ts";
 import type { MatchedRow } from "#domain/reconciliation/match-rows.ts";
-import { fieldLabel } from "../field-labels.ts";
-import { measureWords, sidesWords, timeWords } from "../results/row-words.ts";
+import { fieldLabel } from "../../../ui/field-label.ts";
+import { valueWords } from "../../../ui/value-words.ts";
+import { armTitle, resultTitle } from "../item-title.ts";
 
 const partTitles: Readonly<Record<string, string>> = {
   record: "Caveats, notes and overlap",
@@ -22,20 +22,11 @@ export function rowTitle(
   if (identities === null) return "";
   if (part === "results") return resultTitle(item, arms);
   const { id, label, citation, tool, outcome, measure, arm } = item;
-  const words = [label ?? citation, tool, measure, outcome, armOf(arm, arms)].filter(
+  const measured = measure === undefined ? undefined : valueWords(["measure"], measure);
+  const words = [label ?? citation, tool, measured, outcome, armTitle(arm, arms)].filter(
     (word) => typeof word === "string",
   );
   return words.length === 0 ? String(id ?? "") : words.join(", ");
-}
-
-function resultTitle(item: Item, arms: ReadonlyMap<string, string>): string {
-  const { time, detail } = timeWords(item);
-  const sides = item["kind"] === "contrast" ? sidesWords(item, arms) : armOf(item["arm"], arms);
-  return [measureWords(item), time, detail, sides].filter(Boolean).join(", ");
-}
-
-function armOf(arm: unknown, arms: ReadonlyMap<string, string>): string | undefined {
-  return typeof arm === "string" ? (arms.get(arm) ?? arm) : undefined;
 }
 
 /** What a cell is called: a domain of bias by its name. */

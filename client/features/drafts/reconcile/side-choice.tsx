@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { capital } from "#domain/label-words.ts";
 import type { Chosen, Side } from "./choose.ts";
 import styles from "./reconcile.module.css";
 
@@ -28,7 +29,7 @@ export function SideChoice({
           checked={chosen === side}
           onChange={() => onChoose(side)}
         />{" "}
-        {who}
+        {capital(who)}
       </span>
       <span className={styles.value}>{children}</span>
     </label>

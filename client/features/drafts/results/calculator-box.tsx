@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { CalculatorId } from "#domain/entry/spread/calculator-ids.ts";
 import { calculatorIds } from "#domain/entry/spread/calculator-ids.ts";
 import { calculate, calculators } from "#domain/entry/spread/calculators.ts";
-import { readNumber } from "../fields/typed-values.ts";
+import { readNumber } from "../../../ui/read-number.ts";
 import type { CalculatorStart } from "./calculator-start.ts";
 import type { LooseResult } from "./grid-model.ts";
-import styles from "./results.module.css";
+import styles from "./calculator-box.module.css";
 
 /**
  * Works out a number from what is printed instead. Formula, source and every input stay in sight, and

@@ -6,7 +6,7 @@ import type {
   PrintedContext,
   PrintedReading,
 } from "#domain/entry/printed-value/reading.ts";
-import styles from "./results.module.css";
+import styles from "./cell-editor.module.css";
 
 /** Where the focus goes when typing ends; "away" where it has gone elsewhere already. */
 export type Move = "down" | "right" | "stay" | "away";

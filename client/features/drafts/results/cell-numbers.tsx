@@ -6,7 +6,7 @@ import { NumberField } from "../fields/number-field.tsx";
 import { ReferencesField } from "../fields/reference-field.tsx";
 import { TextField } from "../fields/text-field.tsx";
 import type { RowKind } from "./grid-model.ts";
-import styles from "./results.module.css";
+import styles from "./cell-panel.module.css";
 
 const units = choicesOf(contrastUnits);
 const favours = choicesOf(favoursValues);

@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
 import { isObject } from "#domain/study/same-value.ts";
 import { cautionUses } from "#domain/vocabulary/result-terms.ts";
+import formStyles from "../../../ui/form.module.css";
 import { useDraftStore, useDraftValue } from "../editor.ts";
 import { ChoiceField } from "../fields/choice-field.tsx";
 import { choicesOf } from "../fields/choices.ts";
 import { FieldGroup } from "../fields/field-group.tsx";
+import fieldStyles from "../fields/fields.module.css";
 import { ProvenanceFields } from "../fields/provenance-fields.tsx";
 import { LongTextField, TextField } from "../fields/text-field.tsx";
 import { ProblemItem } from "../problems/problem-item.tsx";
@@ -17,7 +19,7 @@ import { cellText } from "./cell-text.ts";
 import { hasSource } from "./copy-source.ts";
 import type { LooseResult } from "./grid-model.ts";
 import { withCalculation } from "./put-reading.ts";
-import styles from "./results.module.css";
+import styles from "./cell-panel.module.css";
 
 const uses = choicesOf(cautionUses);
 
@@ -58,9 +60,9 @@ export function CellPanel({
         if (event.key === "Escape") onLeave();
       }}
     >
-      <header className={styles.panelHead}>
+      <header className={styles.head}>
         <p>
-          <span className={styles.detail}>{title}</span>
+          <span className={styles.title}>{title}</span>
           <strong>{cellText(value) || "empty"}</strong>
         </p>
         <button type="button" className={styles.fold} aria-expanded={!shut} onClick={onFold}>
@@ -69,7 +71,7 @@ export function CellPanel({
         </button>
       </header>
       {!shut && (
-        <div className={styles.panelBody}>
+        <div className={styles.body}>
           {problems.length > 0 && (
             <ul className={styles.problems}>
               {problems.map((problem) => (
@@ -104,7 +106,7 @@ export function CellPanel({
             <CellNumbers kind={kind} path={path} />
           </details>
           <ProvenanceFields path={[...path, "provenance"]} />
-          <div className={styles.actions}>
+          <div className={formStyles.actions}>
             <Button size="compact-xs" variant="default" onClick={onCopySource}>
               Copy from above
             </Button>
@@ -121,7 +123,7 @@ export function CellPanel({
           </FieldGroup>
           <button
             type="button"
-            className={styles.remove}
+            className={fieldStyles.remove}
             onClick={() => removeResults(store, [position], `${title} removed`)}
           >
             Remove this number from the record

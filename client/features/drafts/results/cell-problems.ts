@@ -2,8 +2,8 @@ import { useSyncExternalStore } from "react";
 import type { DraftProblem } from "#domain/study/check-draft.ts";
 import type { DraftDocument } from "#domain/study/draft.ts";
 import { useDraftStore } from "../editor.ts";
-import { stepWords } from "../field-labels.ts";
-import { placeOfProblem } from "../problem-place.ts";
+import { stepWords } from "../path-words.ts";
+import { placeOfProblem } from "../places/problem-place.ts";
 
 const none: readonly DraftProblem[] = [];
 

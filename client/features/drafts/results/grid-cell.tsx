@@ -3,13 +3,13 @@ import type { Candidate, PrintedContext } from "#domain/entry/printed-value/read
 import { isObject } from "#domain/study/same-value.ts";
 import { useDraftValue } from "../editor.ts";
 import { levelWords } from "../fields/problem-lines.tsx";
-import { placeId } from "../place-id.ts";
+import { placeId } from "../places/place-id.ts";
 import { CellEditor, type Move } from "./cell-editor.tsx";
 import { useResultProblems, worstLevel } from "./cell-problems.ts";
 import { cellText } from "./cell-text.ts";
 import { hasSource } from "./copy-source.ts";
 import type { LooseResult, RowKind } from "./grid-model.ts";
-import styles from "./results.module.css";
+import styles from "./results-grid.module.css";
 
 export interface CellHandlers {
   readonly take: (candidate: Candidate, move: Move) => void;

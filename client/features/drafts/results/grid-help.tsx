@@ -1,4 +1,4 @@
-import styles from "./results.module.css";
+import styles from "./grid-help.module.css";
 
 const keys: readonly (readonly [string, string])[] = [
   ["Arrow keys", "from cell to cell; Home and End to the edges"],

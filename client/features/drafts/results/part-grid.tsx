@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { SideDialog } from "../../../ui/side-dialog.tsx";
-import { goToPlace } from "../place-id.ts";
+import { goToPlace } from "../places/place-id.ts";
 import { type CalculatorStart, startFor } from "./calculator-start.ts";
 import { copySource, eraseCell, placeWords, spreadSource, takeReading } from "./cell-actions.ts";
 import { removeResults } from "./cell-changes.ts";
@@ -15,7 +15,7 @@ import { ResultsGrid } from "./results-grid.tsx";
 import { RowForm } from "./row-form.tsx";
 import { useGrid } from "./use-grid.ts";
 import { useStableEvents } from "./use-stable-events.ts";
-import styles from "./results.module.css";
+import styles from "./results-grid.module.css";
 
 /** A grid with what belongs to it: the chosen cell's panel, pasted blocks, new rows. */
 export function PartGrid({ part, label }: { part: GridPart; label: string }) {

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Candidate } from "#domain/entry/printed-value/reading.ts";
+import formStyles from "../../../ui/form.module.css";
 import { answered, type PastedCell, questionsOf } from "./paste-block.ts";
-import styles from "./results.module.css";
+import styles from "./paste-review.module.css";
 
 /** A pasted block before it goes in: how every cell reads, one question a doubt, what is refused. */
 export function PasteReview({
@@ -85,7 +86,7 @@ export function PasteReview({
           ))}
         </ul>
       )}
-      <div className={styles.actions}>
+      <div className={formStyles.actions}>
         <Button size="xs" disabled={ready.length === 0} onClick={() => onPut(answers)}>
           Put in {ready.length} of {cells.length}
         </Button>

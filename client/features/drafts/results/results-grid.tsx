@@ -1,9 +1,10 @@
 import { type KeyboardEvent, memo, type MouseEvent, useRef } from "react";
+import tableStyles from "../../../ui/result-table.module.css";
 import { ScrollTable } from "../../../ui/scroll-table.tsx";
 import { type CellHandlers, GridCell } from "./grid-cell.tsx";
 import type { Grid, GridRow } from "./grid-model.ts";
 import { keyStep, type Spot } from "./grid-keys.ts";
-import styles from "./results.module.css";
+import styles from "./results-grid.module.css";
 
 export interface GridEvents extends CellHandlers {
   readonly select: (spot: Spot) => void;
@@ -59,7 +60,7 @@ export function ResultsGrid({
         ref={table}
         role="grid"
         aria-label={label}
-        className={styles.grid}
+        className={`${tableStyles.table} ${styles.grid}`}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
           const cell = (event.target as Element).closest("[data-cell]");
@@ -92,7 +93,7 @@ export function ResultsGrid({
           <tbody key={group.key}>
             <tr className={styles.group}>
               <th scope="rowgroup" colSpan={grid.columns.length + 1}>
-                <span className={styles.stay}>{group.label}</span>
+                <span className={tableStyles.stay}>{group.label}</span>
               </th>
             </tr>
             {group.rows.map((row) => (

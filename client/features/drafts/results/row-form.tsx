@@ -14,14 +14,16 @@ import {
   timings,
 } from "#domain/vocabulary/result-terms.ts";
 import { scales } from "#domain/vocabulary/scales.ts";
+import formStyles from "../../../ui/form.module.css";
 import { useDraftStore } from "../editor.ts";
 import { choicesOf } from "../fields/choices.ts";
+import fieldStyles from "../fields/fields.module.css";
 import { useReferences } from "../fields/reference-field.tsx";
 import { resultStem } from "./cell-changes.ts";
 import type { GridPart, GridRow, LooseResult } from "./grid-model.ts";
 import { LocalChoice, LocalText } from "./local-fields.tsx";
 import { outcomeFits, type RowDraft, rowDraft, rowFields, rowOf } from "./row-draft.ts";
-import styles from "./results.module.css";
+import styles from "./row-form.module.css";
 
 const outcomeChoices = (part: GridPart) =>
   outcomes.entries
@@ -103,7 +105,7 @@ export function RowForm({
     onDone(row === null ? results.length : null);
   };
   return (
-    <form className={styles.rowForm} onSubmit={send} data-own-undo>
+    <form className={styles.form} onSubmit={send} data-own-undo>
       <LocalChoice
         label="Outcome"
         value={draft.outcome}
@@ -259,12 +261,12 @@ export function RowForm({
           {problem}
         </p>
       )}
-      <div className={styles.actions}>
+      <div className={formStyles.actions}>
         <Button type="submit" size="xs">
           {row === null ? "Add" : "Change the row"}
         </Button>
         {row !== null && (
-          <button type="button" className={styles.remove} onClick={() => onRemove(row)}>
+          <button type="button" className={fieldStyles.remove} onClick={() => onRemove(row)}>
             Remove the row with its numbers
           </button>
         )}

@@ -3,7 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { draftsApi, type Submitted } from "../../../lib/api.ts";
 import { FormProblem } from "../../../ui/form.tsx";
-import formStyles from "../form.module.css";
+import formStyles from "../../../ui/form.module.css";
+import draftStyles from "../form.module.css";
 import styles from "./review.module.css";
 
 /** Publishes a submission or returns it, either with a message. */
@@ -33,8 +34,9 @@ export function DecisionPanel({
         </p>
       )}
       <Textarea
-        className={formStyles.message ?? ""}
+        className={draftStyles.message ?? ""}
         label="Message"
+        required
         description="Stands in the history of the study"
         size="sm"
         value={message}

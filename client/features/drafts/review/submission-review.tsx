@@ -5,9 +5,9 @@ import type { Submitted } from "../../../lib/api.ts";
 import { minuteText } from "../../../ui/date-text.ts";
 import { Section } from "../../../ui/page.tsx";
 import { ChangesList } from "../changes-list.tsx";
-import { pathWords } from "../field-labels.ts";
+import { pathWords } from "../path-words.ts";
 import { ProblemLines } from "../fields/problem-lines.tsx";
-import { placeOfProblem } from "../problem-place.ts";
+import { placeOfProblem } from "../places/problem-place.ts";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { WithdrawPanel } from "./withdraw-panel.tsx";
 import styles from "./review.module.css";
@@ -60,6 +60,7 @@ export function SubmissionReview({
           changes={changes}
           before={published === null ? "Before" : "Published"}
           after="Handed over"
+          documents={[document, published]}
         />
       </Section>
       {state === "submitted" && (

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { draftsApi, type Submitted } from "../../../lib/api.ts";
 import { FormProblem } from "../../../ui/form.tsx";
-import formStyles from "../form.module.css";
+import formStyles from "../../../ui/form.module.css";
 
 /** What whoever wrote a submission may do with it: take it back, or go on with it as a draft. */
 export function WithdrawPanel({

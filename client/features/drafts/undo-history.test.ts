@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { History } from "./history.ts";
+import { UndoHistory } from "./undo-history.ts";
 
 const named = (title: string) => ({ key: "berman-2000", title });
 
 describe("undo and redo", () => {
   test("take typing in one field back as one step, and do it again", () => {
-    const history = new History(named(""));
+    const history = new UndoHistory(named(""));
     history.step(named("K"), "Title", "title", 0);
     history.step(named("Ke"), "Title", "title", 300);
     history.step(named("Ket"), "Title", "title", 600);
@@ -18,7 +18,7 @@ describe("undo and redo", () => {
   });
 
   test("part steps where the field changes or typing rests", () => {
-    const history = new History(named("a"));
+    const history = new UndoHistory(named("a"));
     history.step(named("b"), "Title", "title", 0);
     history.step({ ...named("b"), journal: "x" }, "Journal", "journal", 100);
     history.step(named("c"), "Title", "title", 200);
@@ -31,7 +31,7 @@ describe("undo and redo", () => {
   });
 
   test("never join with a step that was taken back, and forget what could be done again", () => {
-    const history = new History(named("a"));
+    const history = new UndoHistory(named("a"));
     history.step(named("b"), "Title", "title", 0);
     history.undo();
     history.step(named("c"), "Title", "title", 100);
@@ -43,7 +43,7 @@ describe("undo and redo", () => {
   });
 
   test("never join a whole new document with the typing around it", () => {
-    const history = new History(named("a"));
+    const history = new UndoHistory(named("a"));
     history.step(named("b"), "Title", "title", 0);
     history.step(named("merged"), "Merged", null, 10);
     history.step(named("c"), "Title", "title", 20);

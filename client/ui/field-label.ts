@@ -1,6 +1,3 @@
-import type { DocumentPath } from "./document-path.ts";
-import { valueAt } from "./document-path.ts";
-
 /** Words of fields whose name does not say it already. */
 const labels: Readonly<Record<string, string>> = {
   acceptedWarnings: "Accepted warnings",
@@ -69,9 +66,12 @@ const labels: Readonly<Record<string, string>> = {
   whyNotUsed: "Why it is not used",
 };
 
-/** What one item of a list is called. */
+/** What one item of a list of the record is called. */
 const items: Readonly<Record<string, string>> = {
   arms: "Arm",
+  blinding: "Blinding check",
+  cautions: "Caution",
+  durability: "Durability",
   reports: "Report",
   results: "Result",
   riskOfBias: "Risk of bias",
@@ -83,27 +83,7 @@ export function fieldLabel(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** "Arm ket: Dose, Value": where a value stands. Steps are names, ids or positions from 0. */
-export function pathWords(path: DocumentPath, document?: object): string {
-  const [part, item, ...rest] = path;
-  if (part === undefined) return "Record";
-  const holder = items[String(part)] ?? fieldLabel(String(part));
-  if (item === undefined) return fieldLabel(String(part));
-  const isItem = typeof item === "number" || items[String(part)] !== undefined;
-  const head = isItem ? `${holder} ${itemName(path, document)}` : holder;
-  const steps = (isItem ? rest : [item, ...rest]).map(stepWords).join(", ");
-  return steps === "" ? head : `${head}: ${steps}`;
-}
-
-function itemName(path: DocumentPath, document: object | undefined): string {
-  const step = path[1];
-  if (typeof step !== "number") return String(step);
-  const id = valueAt(document, [...path.slice(0, 2), "id"]);
-  return typeof id === "string" ? id : String(step + 1);
-}
-
-/** "SD of age", or the number of an item from 1. */
-export function stepWords(step: string | number): string {
-  if (typeof step === "number") return String(step + 1);
-  return /^\d+$/.test(step) ? step : fieldLabel(step);
+/** "Arm" of "arms"; undefined where a part is no such list. */
+export function itemLabel(part: string): string | undefined {
+  return items[part];
 }

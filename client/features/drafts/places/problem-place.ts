@@ -1,6 +1,6 @@
 import type { DraftProblem } from "#domain/study/check-draft.ts";
 import type { DraftDocument } from "#domain/study/draft.ts";
-import type { DocumentPath } from "./document-path.ts";
+import type { DocumentPath } from "../document-path.ts";
 
 /** Lists whose items the rules about records name by id. */
 const listsWithIds = ["results", "arms", "reports"] as const;

@@ -12,7 +12,7 @@ interface Step {
 }
 
 /** The steps an editor took, to be taken back and done again. */
-export class History {
+export class UndoHistory {
   #document: DraftDocument;
   #done: Step[] = [];
   #undone: Step[] = [];

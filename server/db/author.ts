@@ -1,0 +1,16 @@
+/** Written as author of what the program took from its data files. */
+export const loader = "loader";
+
+/**
+ * Who wrote a revision, for readers. A person may bear the loader's name, but the loader has no
+ * account, so nobody stands among the writers of what it loaded.
+ */
+export function authorOf({
+  author,
+  writers,
+}: {
+  readonly author: string;
+  readonly writers: readonly string[];
+}): string {
+  return author === loader && writers.length === 0 ? "the Atlas’s data files" : author;
+}
