@@ -14,3 +14,9 @@ export function authorOf({
 }): string {
   return author === loader && writers.length === 0 ? "the Atlas’s data files" : author;
 }
+
+/** The same of a row as the database gives it. */
+export function authorOfRow(row: Readonly<Record<string, unknown>>): string {
+  const writers = JSON.parse(String(row["writers"])) as string[];
+  return authorOf({ author: String(row["author"]), writers });
+}

@@ -1,4 +1,4 @@
-import { authorOf } from "./author.ts";
+import { authorOfRow } from "./author.ts";
 import type { Database } from "./client.ts";
 
 /**
@@ -37,10 +37,7 @@ export async function publicRevisions(db: Database, key: string): Promise<Public
     state: String(row["state"]) as PublicRevision["state"],
     document: String(row["document"]),
     documentVersion: Number(row["document_version"]),
-    author: authorOf({
-      author: String(row["author"]),
-      writers: JSON.parse(String(row["writers"])) as string[],
-    }),
+    author: authorOfRow(row),
     message: String(row["message"]),
     time: String(row["time"]),
   }));

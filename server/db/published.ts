@@ -1,3 +1,4 @@
+import { authorOfRow } from "./author.ts";
 import type { Database } from "./client.ts";
 
 /** The newest published revision of a document. */
@@ -6,12 +7,13 @@ export interface PublishedDocument {
   readonly number: number;
   readonly document: string;
   readonly documentVersion: number;
+  /** For readers: what the program loaded itself says so. */
   readonly author: string;
   readonly message: string;
   readonly time: string;
 }
 
-const columns = "key, number, document, document_version, author, message, time";
+const columns = "key, number, document, document_version, author, writers, message, time";
 
 /** Every published study document, in key order. */
 export async function publishedStudies(db: Database): Promise<PublishedDocument[]> {
@@ -68,7 +70,7 @@ function toPublished(row: Record<string, unknown>): PublishedDocument {
     number: Number(row["number"]),
     document: String(row["document"]),
     documentVersion: Number(row["document_version"]),
-    author: String(row["author"]),
+    author: authorOfRow(row),
     message: String(row["message"]),
     time: String(row["time"]),
   };

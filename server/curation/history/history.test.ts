@@ -11,6 +11,7 @@ import {
   historyAnswer,
   revisionAnswer,
 } from "../../evidence/history/contract.ts";
+import { studyAnswer } from "../../evidence/study/contract.ts";
 import { filesOf, openDesk, type Person } from "../../testing-desk.ts";
 import { draftAnswer, madeRevision, publishedAnswer } from "../drafts/contract.ts";
 
@@ -112,6 +113,11 @@ describe("the history of a study", () => {
       },
       { number: 1, state: "superseded", author: "the Atlas’s data files", changes: null },
     ]);
+  });
+
+  test("a record that nobody has changed says that it is from the data files", async () => {
+    const { revision } = studyAnswer.parse(await done(await publicly("/studies/known-2020")));
+    expect(revision).toMatchObject({ number: 1, author: "the Atlas’s data files" });
   });
 
   test("any two revisions can be compared, and each read", async () => {
