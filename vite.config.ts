@@ -14,11 +14,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What every page needs is one file: on a slow line each small one would cost a round trip.
+        // The components named after @mantine are of a curator's pages alone and stay with them.
         codeSplitting: {
           groups: [
             {
               name: "base",
-              test: /\/(?:domain\/(?:vocabulary|question|facets)|client\/lib\/|node_modules\/(?:zod|@tanstack\/(?:react-query|query-core|react-router|router-core|history|react-store|store)|react|react-dom|scheduler|use-sync-external-store|@mantine)\/)/,
+              test: /\/(?:domain\/(?:vocabulary|question|facets)|client\/lib\/|node_modules\/(?:zod|@tanstack\/(?:react-query|query-core|react-router|router-core|history|react-store|store)|react|react-dom|scheduler|use-sync-external-store|@mantine(?!\/core\/esm\/components\/(?:NumberInput|Popover|Textarea|Transition)\/))\/)/,
             },
           ],
         },
