@@ -14,7 +14,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What every page needs is one file: on a slow line each small one would cost a round trip.
-        // The components named after @mantine are of a curator's pages alone and stay with them.
+        // The components named after @mantine are not for the first page: most are of a curator's pages.
         codeSplitting: {
           groups: [
             {

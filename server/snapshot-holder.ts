@@ -1,3 +1,4 @@
+import { forgetOutcomes } from "./evidence/effects/kept-outcomes.ts";
 import { type Snapshot, readSnapshot } from "./evidence/snapshot.ts";
 import type { Database } from "./db/client.ts";
 import { datasetVersionOf } from "./db/dataset-version.ts";
@@ -25,6 +26,7 @@ export async function holdSnapshot(db: Database): Promise<SnapshotHolder> {
   const refresh = (): Promise<void> => {
     const read = reading.then(async () => {
       snapshot = await readSnapshot(db);
+      forgetOutcomes();
     });
     reading = read.catch(() => undefined);
     return read;

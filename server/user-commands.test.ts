@@ -49,6 +49,11 @@ test.each([
   ["add a@example.org", {}, /role must be one of curator, reviewer, admin/],
   ["add a@example.org", { role: "admin", password: "long enough to be one" }, /--name/],
   ["add a@example.org", { role: "admin", name: "A", password: "short" }, /10 to 128/],
+  [
+    "add a@example.org",
+    { role: "admin", name: "The Atlas's data files", password: "long enough to be one" },
+    /--name "The Atlas's data files": .*choose another name/,
+  ],
   ["link a@example.org", {}, /no account for a@example.org/],
 ] as const)("%s %o is refused in words", async (words, given, sentence) => {
   await expect(run(words, given)).rejects.toThrow(sentence);

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { longestPassword, shortestPassword } from "#domain/accounts/password.ts";
+import { personName } from "#domain/accounts/person-name.ts";
 import { type RoleId, roleIds, roleLabel } from "#domain/accounts/role.ts";
 import {
   allAccounts,
@@ -59,9 +59,14 @@ async function add(email: string, command: UserCommand): Promise<void> {
     say(linkAddress(site, token));
     return;
   }
-  const name = z.string().trim().min(1).safeParse(command.name);
-  if (!name.success)
+  if (command.name === undefined)
     throw new AppError("invalid-input", "--name is needed together with --password-stdin.");
+  const name = personName.safeParse(command.name);
+  if (!name.success)
+    throw new AppError(
+      "invalid-input",
+      `--name ${JSON.stringify(command.name)}: ${name.error.issues[0]?.message ?? "no name"}.`,
+    );
   await createAccount(await open(), {
     email,
     role,

@@ -45,7 +45,11 @@ import type { DepthAnswer } from "#server/evidence/depth/contract.ts";
 import type { ForestAnswer } from "#server/evidence/forest/contract.ts";
 import type { CompareAnswer } from "#server/evidence/compare/contract.ts";
 import type { DurabilityAnswer } from "#server/evidence/durability/contract.ts";
-import type { ComparisonAnswer, HistoryAnswer } from "#server/evidence/history/contract.ts";
+import type {
+  ComparisonAnswer,
+  HistoryAnswer,
+  RevisionAnswer,
+} from "#server/evidence/history/contract.ts";
 import type { OverviewAnswer } from "#server/evidence/overview/contract.ts";
 import type { RatesAnswer } from "#server/evidence/rates/contract.ts";
 import type { ReportsAnswer } from "#server/evidence/reports/contract.ts";
@@ -168,6 +172,8 @@ export const api = {
       `from=${from}&to=${to}`,
       signal,
     ),
+  revision: (key: string, number: number, signal: AbortSignal) =>
+    get<RevisionAnswer>(`/studies/${encodeURIComponent(key)}/revisions/${number}`, "", signal),
   reports: (key: string, signal: AbortSignal) =>
     get<ReportsAnswer>(`/studies/${encodeURIComponent(key)}/reports`, "", signal),
   report: (asked: z.input<typeof newReport>) => send<MadeReport>("POST", "/reports", asked),

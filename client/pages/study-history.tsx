@@ -12,7 +12,6 @@ import { comparedOf } from "../features/history/compared.ts";
 import { Comparison } from "../features/history/comparison.tsx";
 import { HistoryList } from "../features/history/history-list.tsx";
 import { historyQuery } from "../features/history/query.ts";
-import { studyQuery } from "../features/study/query.ts";
 import { ApiError, type HistoryAnswer } from "../lib/api.ts";
 import { useSignedIn } from "../lib/signed-in.ts";
 import { splitWords } from "../lib/url-state.ts";
@@ -52,7 +51,6 @@ function History({ history }: { history: HistoryAnswer }) {
   const compared = comparedOf(known, revisions);
   const [newest] = revisions;
   const withdrawn = newest?.state === "withdrawn";
-  const { data: published } = useQuery({ ...studyQuery(key, ""), enabled: !withdrawn });
   return (
     <Page title={`History of ${name}`}>
       <UnknownWords words={unknown} />
@@ -98,7 +96,6 @@ function History({ history }: { history: HistoryAnswer }) {
         <Section title="Compare two revisions" id="compare">
           <Comparison
             history={history}
-            published={published?.record}
             compared={compared}
             onChange={({ from, to }) =>
               void navigate({

@@ -13,7 +13,8 @@ describe("what is typed where a number belongs", () => {
     expect(readNumber("−7.3")).toBe(-7.3);
     expect(readNumber("12.")).toBe(12);
     expect(readNumber(".5")).toBe(0.5);
-    expect(readNumber(String(1e-7))).toBe(1e-7);
+    expect(readNumber("+7.3")).toBe(7.3);
+    for (const written of [1e-7, 1e21]) expect(readNumber(String(written))).toBe(written);
   });
 
   test("stays as it is where it is no number, so that nothing typed is lost or guessed", () => {

@@ -6,7 +6,7 @@ const plainFields: readonly string[] = ["basis", "measure", "start"];
 /** A single value of a record as people say it: the words of a closed list, "yes", a true minus. */
 export function valueWords(path: readonly (string | number)[], value: unknown): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return String(value).replace("-", "−");
+  if (typeof value === "number") return String(value).replace(/^-/, "−");
   const words = String(value);
   const plain = plainFields.includes(String(path.at(-1)));
   return listOfValue(path, value)?.label(words) ?? (plain ? words.replaceAll("-", " ") : words);

@@ -15,7 +15,7 @@ export const reasons = {
   "after-randomised-comparison": "rated after the randomised comparison had ended",
   "other-domain": "measured in another domain of symptoms",
   "outcome-not-reported": "no number for this outcome",
-  "outside-window": "numbers only at other times",
+  "outside-window": "no number for this time",
   "wrong-timing": "counts people who ever reached it, not those at this time",
   "unit-not-people": "counts sessions, not people",
   "percent-only": "no count of people with the outcome",

@@ -1,3 +1,5 @@
+import { signallingAnswers } from "../risk-of-bias/rob-2/answer.ts";
+import { overallRules } from "../risk-of-bias/rob-2/overall.ts";
 import {
   analysisSets,
   biasDirections,
@@ -41,6 +43,7 @@ type AnyList = ClosedList<ListEntry>;
 const listsOfField: Readonly<Record<string, readonly AnyList[]>> = {
   ageGroup: [ageGroups],
   analysisSet: [analysisSets],
+  answer: [signallingAnswers],
   background: [backgrounds],
   basis: [bases],
   blinding: [blindingLevels],
@@ -61,6 +64,7 @@ const listsOfField: Readonly<Record<string, readonly AnyList[]>> = {
   operator: [criterionOperators],
   outcome: [outcomes],
   overall: [riskJudgements],
+  overallRule: [overallRules],
   period: [crossoverPeriods],
   phase: [armPhases],
   publication: [publicationStates],

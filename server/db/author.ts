@@ -1,3 +1,5 @@
+import { dataFilesName } from "#domain/accounts/person-name.ts";
+
 /** Written as author of what the program took from its data files. */
 export const loader = "loader";
 
@@ -12,7 +14,7 @@ export function authorOf({
   readonly author: string;
   readonly writers: readonly string[];
 }): string {
-  return author === loader && writers.length === 0 ? "the Atlas’s data files" : author;
+  return author === loader && writers.length === 0 ? dataFilesName : author;
 }
 
 /** The same of a row as the database gives it. */

@@ -4,10 +4,10 @@ import type { JSONParsed } from "hono/utils/types";
 /** Members of a list written at once: enough that a call for each does not count. */
 const membersAtOnce = 50;
 
-/** `c.json` for answers that can reach megabytes: written as bytes from the start. */
+/** `c.json` for answers of plain data that can reach megabytes: written as bytes from the start. */
 export function jsonAnswer<Answer extends object>(
   c: Context,
-  answer: Answer,
+  answer: Answer extends readonly unknown[] ? never : Answer,
 ): Response & TypedResponse<JSONParsed<Answer>, 200, "json"> {
   // Hono types a body of bytes as unknown; what the bytes say is the answer.
   return c.body(jsonBytes(answer), 200, {
@@ -16,9 +16,10 @@ export function jsonAnswer<Answer extends object>(
 }
 
 /**
- * The UTF-8 bytes of `JSON.stringify(answer)`, its long lists written a few members at a time. One
- * text of several megabytes would be held with two bytes a character as soon as a single one is no
- * Latin letter, and be copied and checked three times on its way into a response.
+ * The UTF-8 bytes of `JSON.stringify(answer)`, for plain data: nothing in it says by a toJSON of its
+ * own how it is written, and it is no list itself. Its long lists are written a few members at a
+ * time: one text of several megabytes would be held with two bytes a character as soon as a single
+ * one is no Latin letter, and be copied and checked three times on its way into a response.
  */
 export function jsonBytes(answer: object): Uint8Array<ArrayBuffer> {
   const writer = new Utf8Writer();

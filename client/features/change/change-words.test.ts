@@ -14,7 +14,7 @@ const outside = { role: "outside", code: null, reason: null } as const;
 const late = {
   role: "left-out",
   code: "outside-window",
-  reason: "numbers only at other times",
+  reason: "no number for this time",
 } as const;
 const before = {
   k: 4,
@@ -93,14 +93,14 @@ describe("a change of an answer, in words", () => {
 
   test.each([
     [outside, included, "this study enters"],
-    [late, included, "this study enters; until now: numbers only at other times"],
-    [included, late, "this study leaves: numbers only at other times"],
+    [late, included, "this study enters; until now: no number for this time"],
+    [included, late, "this study leaves: no number for this time"],
     [included, outside, "this study leaves"],
     [included, included, "this study’s own effect changes"],
     [
       late,
       outside,
-      "this study stays out; until now: numbers only at other times, then: outside the question",
+      "this study stays out; until now: no number for this time, then: outside the question",
     ],
   ])("tells what becomes of the study", (was, becomes, words) => {
     expect(placeWords({ ...change, place: { before: was, after: becomes } })).toBe(words);

@@ -53,7 +53,7 @@ function differenceWords(before: number, after: number, one: string, many: strin
   return `${how} (${integer(after)} in all)`;
 }
 
-/** What becomes of the study itself: "this study enters; it was left out: numbers only at other times". */
+/** What becomes of the study itself: "this study enters; it was left out: no number for this time". */
 export function placeWords({ place: { before, after }, moves }: QuestionChange): string {
   if (before.role === "included" && after.role === "included")
     return moves ? "this study’s own effect changes" : "this study stays in the number";

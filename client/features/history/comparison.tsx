@@ -8,19 +8,16 @@ import { LoadingBlock } from "../../ui/loading-block.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import type { Compared } from "./compared.ts";
 import styles from "./history.module.css";
-import { comparisonQuery } from "./query.ts";
+import { comparisonQuery, revisionQuery } from "./query.ts";
 
 /** Any two revisions, field by field. */
 export function Comparison({
   history: { key, revisions },
-  published,
   compared: { from, to },
   onChange,
   Changes,
 }: {
   history: HistoryAnswer;
-  /** The record as it stands, whose words name what changed; undefined where there is none. */
-  published: object | undefined;
   compared: Compared;
   onChange: (compared: Compared) => void;
   /** Shows the differences of two documents. */
@@ -32,6 +29,9 @@ export function Comparison({
   }>;
 }) {
   const { data, error, refetch } = useQuery(comparisonQuery(key, from, to));
+  // The two records name what changed in their own words: the present one may say otherwise.
+  const { data: later } = useQuery(revisionQuery(key, to));
+  const { data: earlier } = useQuery(revisionQuery(key, from));
   const choices = revisions.map(({ number, time }) => ({
     value: String(number),
     label: `Revision ${number}, ${dayText(time)}`,
@@ -57,7 +57,7 @@ export function Comparison({
           changes={data.changes.map(({ path, before, after }) => ({ path, before, after }))}
           before={`Revision ${data.from.number}`}
           after={`Revision ${data.to.number}`}
-          documents={[published]}
+          documents={[later?.record, earlier?.record]}
         />
       ) : error === null ? (
         <LoadingBlock height={200} label="The revisions are being compared" />

@@ -13,3 +13,11 @@ export const comparisonQuery = (key: string, from: number, to: number) =>
     queryKey: ["comparison", key, from, to],
     queryFn: ({ signal }) => api.comparison(key, from, to, signal),
   });
+
+/** A revision never changes once it was published. */
+export const revisionQuery = (key: string, number: number) =>
+  queryOptions({
+    queryKey: ["revision", key, number],
+    queryFn: ({ signal }) => api.revision(key, number, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

@@ -12,7 +12,7 @@ const use: Use = {
 const leftOut: Use = {
   ...use,
   role: "left-out",
-  reason: "numbers only at other times",
+  reason: "no number for this time",
   weightPercent: null,
 };
 
@@ -26,5 +26,5 @@ test("questions it answers come first", () => {
 test("says its weight, or why it is not in the number", () => {
   expect(wordsOfUse(use)).toBe("weight 12.3 %");
   expect(wordsOfUse({ ...use, weightPercent: 100 })).toBe("the only trial");
-  expect(wordsOfUse(leftOut)).toBe("numbers only at other times");
+  expect(wordsOfUse(leftOut)).toBe("no number for this time");
 });

@@ -27,6 +27,7 @@ export async function readQueue(
   const { records } = await publishedRecords(db);
   const published = new Set(records.map(({ key }) => key));
   const known = found.get(records) ?? new Map<string, Standing>();
+  // Of every document, whoever reads: what one reader may not see yet the next one asks for.
   const rows = (await queueRows(db, [...known.keys()])).map((row) => ({
     row,
     version: String(row["version"]),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { longestPassword, shortestPassword } from "#domain/accounts/password.ts";
+import { personName } from "#domain/accounts/person-name.ts";
 import { roleIds } from "#domain/accounts/role.ts";
 
 export const emailAddress = z.email().max(254).toLowerCase();
@@ -30,7 +31,7 @@ export const acceptedInvitation = z.strictObject({
   /** Asked only where the link names no email. */
   email: emailAddress.optional(),
   /** Asked only for a new account. */
-  name: z.string().trim().min(1).max(120).optional(),
+  name: personName.optional(),
   password: z.string().min(shortestPassword).max(longestPassword),
 });
 

@@ -1,7 +1,8 @@
 import type { GroupEffect } from "#domain/selection/group-effect.ts";
+import type { ArmNumber } from "#domain/selection/joint-slot.ts";
 import { deviationOf } from "#domain/selection/number-rules.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
-import type { ResultRow } from "../../db/project.ts";
+import type { ArmRow, ResultRow } from "../../db/project.ts";
 import type { EffectRow } from "../forest/contract.ts";
 import type { AnsweringStudy } from "./select.ts";
 
@@ -133,32 +134,40 @@ function flag(code: Flag["code"], message: string): Flag {
   return { code, message };
 }
 
-/**
- * Largest standardised gap between the two sides before treatment, on the scale used. Where an arm
- * prints several baselines, those of one period and analysis set stand against each other.
- */
+/** Largest standardised gap between the two sides before treatment, on the scale used. */
 function baselineGap({ one, effect }: AnsweringStudy): number | null {
   const baselines = one.results.filter(
     (row) =>
       row.timing === "baseline" && row.kind === "continuous" && row.scale === effect.row.scale,
   );
-  const ofArm = ({ id }: { readonly id: string }): ResultRow[] =>
-    baselines.filter(({ arm }) => arm === id);
   let largest: number | null = null;
   for (const { numbers } of effect.parts)
     for (const treated of numbers?.interventions ?? [])
-      for (const control of numbers?.comparators ?? [])
-        for (const a of ofArm(treated.arm))
-          for (const b of ofArm(control.arm)) {
-            const gap = standardisedGap(a, b);
-            if (gap !== null && gap > (largest ?? 0)) largest = gap;
-          }
+      for (const control of numbers?.comparators ?? []) {
+        const gap = standardisedGap(baselineOf(treated, baselines), baselineOf(control, baselines));
+        if (gap !== null && gap > (largest ?? 0)) largest = gap;
+      }
   return largest;
 }
 
-function standardisedGap(a: ResultRow, b: ResultRow): number | null {
-  if (a.period !== b.period || a.analysisSet !== b.analysisSet) return null;
+/**
+ * The baseline of the people behind a number: of its period and analysis set where the arm prints
+ * one, else of its period, else the first there is.
+ */
+function baselineOf(
+  { arm, row }: ArmNumber<ArmRow, ResultRow>,
+  baselines: readonly ResultRow[],
+): ResultRow | undefined {
+  const own = baselines.filter((one) => one.arm === arm.id);
+  const ofPeriod = own.filter(({ period }) => period === row.period);
+  return (
+    ofPeriod.find(({ analysisSet }) => analysisSet === row.analysisSet) ?? ofPeriod[0] ?? own[0]
+  );
+}
+
+function standardisedGap(a: ResultRow | undefined, b: ResultRow | undefined): number | null {
+  if (a?.mean == null || b?.mean == null) return null;
   const [sdA, sdB] = [deviationOf(a), deviationOf(b)];
-  if (a.mean === null || b.mean === null || sdA === null || sdB === null) return null;
+  if (sdA === null || sdB === null) return null;
   return Math.abs(a.mean - b.mean) / Math.sqrt((sdA ** 2 + sdB ** 2) / 2);
 }

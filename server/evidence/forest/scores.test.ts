@@ -258,25 +258,35 @@ describe("a gap before treatment", () => {
   });
 });
 
-test("a gap before treatment is seen by standard errors too, and in any of several baselines", () => {
-  const baseline = (arm: string, mean: number, parts: Parts) =>
-    sampleScore(arm, mean, undefined, 16, { hours: 0, timing: "baseline", se: 2, ...parts });
-  const gap = forestOf(
-    [
-      study(
-        ...endpoint,
-        baseline("ket", 30, {}),
-        baseline("pbo", 33, {}),
-        // Of other people: neither stands against the baselines above.
-        baseline("ket", 31, { analysisSet: "completers" }),
-        baseline("pbo", 31, { analysisSet: "completers" }),
-      ),
-    ],
-    points,
-  );
-  expect(onlyRow(gap).flags).toContainEqual({
-    code: "baseline-gap",
-    message: "The arms differed by 0.38 standard deviations before treatment.",
+describe("a gap before treatment is one of the people behind the number", () => {
+  const baseline = (arm: string, mean: number, parts: Parts = {}) =>
+    sampleScore(arm, mean, 8, 20, { hours: 0, timing: "baseline", ...parts });
+  const flagOf = (...results: Parameters<typeof study>) =>
+    onlyRow(forestOf([study(...results)], points)).flags.find(
+      ({ code }) => code === "baseline-gap",
+    );
+
+  test("by a standard error as by a deviation", () => {
+    const bySe = (arm: string, mean: number) =>
+      sampleScore(arm, mean, undefined, 16, { hours: 0, timing: "baseline", se: 2 });
+    expect(flagOf(...endpoint, bySe("ket", 30), bySe("pbo", 33))?.message).toBe(
+      "The arms differed by 0.38 standard deviations before treatment.",
+    );
+  });
+
+  test("not of another analysis set or period where the arm prints its own", () => {
+    const alike = [baseline("ket", 30), baseline("pbo", 30)];
+    const others = (parts: Parts) => [baseline("ket", 20, parts), baseline("pbo", 40, parts)];
+    const completers = others({ analysisSet: "completers" });
+    expect(flagOf(...endpoint, ...completers, ...alike)).toBeUndefined();
+    expect(flagOf(...endpoint, ...alike, ...completers)).toBeUndefined();
+    const second = others({ period: "second" });
+    expect(flagOf(...endpoint, ...second, ...alike)).toBeUndefined();
+  });
+
+  test("of the set it has where it prints no other", () => {
+    const odd = [baseline("ket", 30, { analysisSet: "randomised" }), baseline("pbo", 38)];
+    expect(flagOf(...endpoint, ...odd)?.message).toContain("1.00 standard deviations");
   });
 });
 

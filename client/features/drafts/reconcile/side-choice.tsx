@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { capital } from "#domain/label-words.ts";
 import type { Chosen, Side } from "./choose.ts";
 import styles from "./reconcile.module.css";
 
@@ -29,7 +28,7 @@ export function SideChoice({
           checked={chosen === side}
           onChange={() => onChoose(side)}
         />{" "}
-        {capital(who)}
+        {who}
       </span>
       <span className={styles.value}>{children}</span>
     </label>
