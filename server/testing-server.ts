@@ -41,7 +41,7 @@ export function startServer(
 
 /** The address a server says it listens on. */
 export async function untilReady(server: ServerProcess): Promise<string> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 45_000;
   while (Date.now() < deadline) {
     const address = /http:\/\/\S+/.exec(server.output())?.[0];
     if (address !== undefined) return address;
