@@ -1,3 +1,4 @@
+import { capital } from "#domain/label-words.ts";
 import type { BinaryResult, ContrastResult, Result } from "#domain/study/result.ts";
 import { criterionText } from "#domain/study/words.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
@@ -105,7 +106,7 @@ export function measureText(result: Result): string {
 }
 
 function outcomeText({ outcome, reportedAs }: Pick<Result, "outcome" | "reportedAs">): string {
-  if (outcome === "other") return reportedAs ?? outcomes.label(outcome);
+  if (outcome === "other") return capital(reportedAs ?? outcomes.label(outcome));
   const label = outcomes.label(outcome);
   return reportedAs === undefined ? label : `${label} (“${reportedAs}”)`;
 }

@@ -1,3 +1,4 @@
+import { capital } from "#domain/label-words.ts";
 import { isObject } from "#domain/study/same-value.ts";
 import { criterionText } from "#domain/study/words.ts";
 import type { Criterion } from "#domain/study/result.ts";
@@ -20,7 +21,9 @@ export function measureWords(result: LooseResult): string {
   const { outcome, reportedAs, scale, scaleDetail, criterion, form, kind } = result;
   const words = labelOf(outcomes, outcome) ?? "No outcome chosen";
   const named = typeof reportedAs === "string" ? reportedAs : null;
-  const parts = [named === null ? words : outcome === "other" ? named : `${words} (“${named}”)`];
+  const parts = [
+    named === null ? words : outcome === "other" ? capital(named) : `${words} (“${named}”)`,
+  ];
   if (isCriterion(criterion)) parts.push(criterionText(criterion));
   else if (scale === "other-scale" && typeof scaleDetail === "string") parts.push(scaleDetail);
   else if (scale !== undefined) parts.push(labelOf(scales, scale) ?? String(scale));
