@@ -56,9 +56,9 @@ test("every field of a record with a closed list has its words, but for those na
 function lookThrough(node: unknown, name: string, on: (name: string, value: string) => void): void {
   if (typeof node !== "object" || node === null) return;
   for (const [step, part] of Object.entries(node)) {
-    if (step === "enum" || step === "const")
-      for (const value of [part].flat()) typeof value === "string" && on(name, value);
-    else if (step === "properties")
+    if (step === "enum" || step === "const") {
+      for (const value of [part].flat()) if (typeof value === "string") on(name, value);
+    } else if (step === "properties")
       for (const [field, inner] of Object.entries(part as object)) lookThrough(inner, field, on);
     else lookThrough(part, name, on);
   }
