@@ -1,4 +1,4 @@
-import { listOfValue } from "#domain/vocabulary/listed-values.ts";
+import { listOfValue } from "#domain/study/listed-values.ts";
 
 /** Fields whose ids are their own words where no list has better ones. */
 const plainFields: readonly string[] = ["basis", "measure", "start"];

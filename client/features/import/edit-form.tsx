@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { listOfValue } from "#domain/vocabulary/listed-values.ts";
+import { listOfValue } from "#domain/study/listed-values.ts";
 import { ChoiceOptions } from "../../ui/select-field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { editedValue, placeOf } from "./edit-fields.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { studyRecord } from "../study/study-record.ts";
+import { studyRecord } from "./study-record.ts";
 import { listOfValue } from "./listed-values.ts";
 
 const label = (path: readonly (string | number)[], value: string): string | undefined =>

@@ -14,16 +14,16 @@ import {
   missingDataMethods,
   riskJudgements,
   timings,
-} from "./result-terms.ts";
-import type { ClosedList, ListEntry } from "./closed-list.ts";
-import { comparatorClasses } from "./comparator-classes.ts";
-import { doseBands } from "./dose-bands.ts";
-import { drugs } from "./drugs.ts";
-import { indications } from "./indications.ts";
-import { outcomes } from "./outcomes.ts";
-import { bases, missingReasons, reportKinds, sourceKinds } from "./provenance-terms.ts";
-import { routes } from "./routes.ts";
-import { scales } from "./scales.ts";
+} from "../vocabulary/result-terms.ts";
+import type { ClosedList, ListEntry } from "../vocabulary/closed-list.ts";
+import { comparatorClasses } from "../vocabulary/comparator-classes.ts";
+import { doseBands } from "../vocabulary/dose-bands.ts";
+import { drugs } from "../vocabulary/drugs.ts";
+import { indications } from "../vocabulary/indications.ts";
+import { outcomes } from "../vocabulary/outcomes.ts";
+import { bases, missingReasons, reportKinds, sourceKinds } from "../vocabulary/provenance-terms.ts";
+import { routes } from "../vocabulary/routes.ts";
+import { scales } from "../vocabulary/scales.ts";
 import {
   ageGroups,
   armPhases,
@@ -35,7 +35,7 @@ import {
   fundingClasses,
   publicationStates,
   purposes,
-} from "./study-terms.ts";
+} from "../vocabulary/study-terms.ts";
 
 type AnyList = ClosedList<ListEntry>;
 
