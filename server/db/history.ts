@@ -19,6 +19,9 @@ export interface PublicRevision {
   readonly time: string;
 }
 
+const arePublic = `kind = 'study' and line = 'main' and key = ? and decided_by is null
+            and state in ('published', 'superseded', 'withdrawn')`;
+
 /**
  * The public history of a study, oldest first; empty where it never was published. Drafts and
  * submissions are not in it: a submission that was published is decided, its publication is not.
@@ -27,8 +30,7 @@ export async function publicRevisions(db: Database, key: string): Promise<Public
   const answer = await db.$client.execute({
     sql: `select number, state, document, document_version, author, writers, message, time
           from revision
-          where kind = 'study' and line = 'main' and key = ? and decided_by is null
-            and state in ('published', 'superseded', 'withdrawn')
+          where ${arePublic}
           order by number`,
     args: [key],
   });
@@ -41,4 +43,12 @@ export async function publicRevisions(db: Database, key: string): Promise<Public
     message: String(row["message"]),
     time: String(row["time"]),
   }));
+}
+
+/** The number of the newest of them; null where the study never was published. */
+export async function newestPublicNumber(db: Database, key: string): Promise<number | null> {
+  const sql = `select max(number) as number from revision where ${arePublic}`;
+  const { rows } = await db.$client.execute({ sql, args: [key] });
+  const number = rows[0]?.["number"] ?? null;
+  return number === null ? null : Number(number);
 }

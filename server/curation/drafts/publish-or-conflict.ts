@@ -1,6 +1,6 @@
 import type { Database } from "../../db/client.ts";
 import { datasetVersionOf } from "../../db/dataset-version.ts";
-import { publicRevisions } from "../../db/history.ts";
+import { newestPublicNumber } from "../../db/history.ts";
 import { readDataset } from "../../db/load.ts";
 import { isLostRace, type Publication, publish } from "../../db/publish.ts";
 import { AppError } from "../../errors.ts";
@@ -22,9 +22,9 @@ export async function publishOrConflict(
       "Something was published or decided at the same moment, so this was not done; look again and repeat it.",
     );
   });
-  const newest = (await publicRevisions(db, key)).at(-1);
+  const number = await newestPublicNumber(db, key);
   const dataset = await readDataset(db);
-  if (newest === undefined || dataset === undefined)
+  if (number === null || dataset === undefined)
     throw new Error(`"${key}" was published and has no revision`);
-  return { key, number: newest.number, datasetVersion: datasetVersionOf(dataset) };
+  return { key, number, datasetVersion: datasetVersionOf(dataset) };
 }
