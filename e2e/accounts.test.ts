@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { session } from "#server/db/account-schema.ts";
 import { createAccount } from "#server/curation/accounts/write.ts";
 import { firstAdminLink, linkAddress } from "#server/curation/invitations/write.ts";
+import { expectGood } from "./look.ts";
 import { startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, type Visit } from "./visit.ts";
+import { expectNoFaults, type Visit } from "./visit.ts";
 import { withSite } from "./with-site.ts";
 
 const { site, visit } = withSite(startSite);
@@ -150,15 +151,8 @@ describe("accounts", () => {
     await createAccount(site.db, { email, name: "Eve", role: "admin", password });
     const visitor = await visit({ theme, width });
     const { page } = visitor;
-    const expectGood = async (name: string): Promise<void> => {
-      expect(await axeFindings(page)).toEqual([]);
-      expect(await scrollsSideways(page)).toBe(false);
-      // For people to look at; lies outside the repository's files.
-      await page.screenshot({
-        path: `.cache/journeys/${name}-${theme}-${width}.png`,
-        fullPage: true,
-      });
-    };
+    const lookAt = (name: string): Promise<void> =>
+      expectGood(page, `${name}-${theme}-${width}`, { fullPage: true });
     await signIn(visitor, email);
     await page.getByLabel("What the token is for").fill("a script");
     await page.getByRole("button", { name: "Make a token" }).click();
@@ -167,13 +161,13 @@ describe("accounts", () => {
     await page.getByRole("form", { name: "Invite" }).getByLabel("Email").fill(invited);
     await page.getByRole("button", { name: "Make an invitation" }).click();
     const link = await shownOnce(page, invited).textContent();
-    await expectGood("account");
+    await lookAt("account");
     await page.goto(link ?? "");
     await page.getByLabel("Name").waitFor();
-    await expectGood("invitation");
+    await lookAt("invitation");
     await page.goto(`${site.address}/sign-in`);
     await page.getByLabel("Email").waitFor();
-    await expectGood("sign-in");
+    await lookAt("sign-in");
     await expectNoFaults(visitor);
     await visitor.context.close();
   });

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { createAccount } from "#server/curation/accounts/write.ts";
 import { session } from "#server/db/account-schema.ts";
 import { field, part, saved, state } from "./draft-form.ts";
+import { expectGood } from "./look.ts";
 import { startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways, type Visit } from "./visit.ts";
+import { axeFindings, expectNoFaults, type Visit } from "./visit.ts";
 import { withSite } from "./with-site.ts";
 
 const { site, visit } = withSite(startSite);
@@ -205,13 +206,8 @@ describe("the form", () => {
   ] as const)("axe finds nothing in the %s theme at %i pixels", async (theme, width) => {
     const visitor = await atWork(`Gil-${theme}-${width}`, "reviewer", { theme, width });
     const { page } = visitor;
-    const expectGood = async (name: string): Promise<void> => {
-      expect(await axeFindings(page)).toEqual([]);
-      expect(await scrollsSideways(page)).toBe(false);
-      // For people to look at; lies outside the repository's files.
-      await page.screenshot({ path: `.cache/journeys/${name}-${theme}-${width}.png` });
-    };
-    await expectGood("curate");
+    const lookAt = (name: string): Promise<void> => expectGood(page, `${name}-${theme}-${width}`);
+    await lookAt("curate");
     const key = `new-${theme}-${width}`;
     await page.getByLabel("Key").fill(key);
     await page.getByRole("button", { name: "Begin a draft" }).click();
@@ -221,7 +217,7 @@ describe("the form", () => {
     await page.getByRole("button", { name: "Add what is known about the onset" }).click();
     await field(page, "Study", "Year").fill("NR");
     await page.getByText("“NR” is not a number").first().waitFor();
-    await expectGood("form");
+    await lookAt("form");
     await expectNoFaults(visitor);
     await visitor.context.close();
   });

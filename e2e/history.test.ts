@@ -1,14 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { goToWork } from "./at-work.ts";
+import { expectGood } from "./look.ts";
 import { startSite } from "./site.ts";
-import {
-  axeFindings,
-  expectNoFaults,
-  scrollsSideways,
-  type Visit,
-  type VisitOptions,
-} from "./visit.ts";
+import { expectNoFaults, type Visit, type VisitOptions } from "./visit.ts";
 import { withSite } from "./with-site.ts";
 
 const { site, visit } = withSite(startSite);
@@ -137,21 +132,14 @@ test.each([
 ] as const)("axe finds nothing in the %s theme at %i pixels", async (theme, width) => {
   const visitor = await atWork(`Vera-${theme}-${width}`, "reviewer", { theme, width });
   const { page } = visitor;
-  const expectGood = async (name: string): Promise<void> => {
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-    // For people to look at; lies outside the repository's files.
-    await page.screenshot({
-      path: `.cache/journeys/${name}-${theme}-${width}.png`,
-      fullPage: name !== "report",
-    });
-  };
+  const lookAt = (name: string): Promise<void> =>
+    expectGood(page, `${name}-${theme}-${width}`, { fullPage: name !== "report" });
   const submission = await handOver(page, "lapidus-2014", "response-madrs-24-ket", 5);
   await page.goto(`${site.address}/curate/submissions/${submission}`);
   await part(page, "Effect on the pooled answers")
     .getByText(/answers? moves?/)
     .waitFor();
-  await expectGood("effect");
+  await lookAt("effect");
   await page.getByRole("button", { name: "Take it back" }).click();
   await page.getByText("was taken back by").waitFor();
   await page.goto(`${site.address}/studies/berman-2000/history`);
@@ -159,10 +147,10 @@ test.each([
   await part(page, "Withdraw the study")
     .getByText(/answers? moves?/)
     .waitFor();
-  await expectGood("withdraw");
+  await lookAt("withdraw");
   await page.goto(`${site.address}/studies/berman-2000#response-hdrs-25-72-ket`);
   await page.getByRole("button", { name: "Report a wrong number" }).click();
-  await expectGood("report");
+  await lookAt("report");
   await expectNoFaults(visitor);
   await visitor.context.close();
 });

@@ -10,9 +10,18 @@ export async function look(page: Page, name: string): Promise<void> {
   ] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-    // For people to look at; lies outside the repository's files.
-    await page.screenshot({ path: `.cache/journeys/${name}-${colorScheme}-${width}.png` });
+    await expectGood(page, `${name}-${colorScheme}-${width}`);
   }
+}
+
+/** Axe finds nothing on the page as it is, everything fits, and its picture is kept. */
+export async function expectGood(
+  page: Page,
+  picture: string,
+  { fullPage = false }: { readonly fullPage?: boolean } = {},
+): Promise<void> {
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+  // For people to look at; lies outside the repository's files.
+  await page.screenshot({ path: `.cache/journeys/${picture}.png`, fullPage });
 }
