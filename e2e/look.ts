@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { axeFindings, scrollsSideways } from "./visit.ts";
+import { axeFindings, coveredInHeader, scrollsSideways } from "./visit.ts";
 
 /** A stop of a journey: axe finds nothing and everything fits, on a dark phone and at a light desk. */
 export async function look(page: Page, name: string): Promise<void> {
@@ -22,6 +22,7 @@ export async function expectGood(
 ): Promise<void> {
   expect(await axeFindings(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
+  expect(await coveredInHeader(page)).toEqual([]);
   // For people to look at; lies outside the repository's files.
   await page.screenshot({ path: `.cache/journeys/${picture}.png`, fullPage });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { startSite } from "./site.ts";
-import { axeFindings, expectNoFaults, scrollsSideways } from "./visit.ts";
+import { axeFindings, coveredInHeader, expectNoFaults, scrollsSideways } from "./visit.ts";
 import { withSite } from "./with-site.ts";
 
 const { site, visit } = withSite(startSite);
@@ -51,6 +51,15 @@ describe.each([320, 390])("at %i pixels", (width) => {
     await expectNoFaults(visitor);
     await visitor.context.close();
   });
+});
+
+test.each([1280, 1400, 1920])("the header has room for its places at %i pixels", async (width) => {
+  const visitor = await visit({ width });
+  await visitor.page.goto(`${site.address}/analyse/own`, { waitUntil: "networkidle" });
+  // Some systems' own font is wider than the one that comes with the browser.
+  await visitor.page.evaluate(() => (document.body.style.letterSpacing = "0.7px"));
+  expect(await coveredInHeader(visitor.page)).toEqual([]);
+  await visitor.context.close();
 });
 
 test("the API reference runs from our own files", async () => {

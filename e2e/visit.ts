@@ -62,6 +62,29 @@ export async function scrollsSideways(page: Page): Promise<boolean> {
   );
 }
 
+/** Neighbours in the header's row of which one lies on the other, as "Data on System". */
+export async function coveredInHeader(page: Page): Promise<string[]> {
+  const places = await page.locator("header :is(a, button):visible").evaluateAll((elements) =>
+    elements.map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { name: element.textContent, left, right, top, bottom };
+    }),
+  );
+  const shown = places.filter(({ top }) => top >= 0);
+  return shown.flatMap((one, position) =>
+    shown
+      .slice(position + 1)
+      .filter(
+        (other) =>
+          one.left < other.right - 1 &&
+          other.left < one.right - 1 &&
+          one.top < other.bottom - 1 &&
+          other.top < one.bottom - 1,
+      )
+      .map((other) => `${one.name} on ${other.name}`),
+  );
+}
+
 export async function expectNoFaults({ faults }: Visit): Promise<void> {
   expect(faults).toEqual([]);
 }

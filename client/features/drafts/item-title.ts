@@ -1,9 +1,10 @@
 import type { DocumentChange } from "#domain/study/document-changes.ts";
 import { itemsById } from "#domain/study/list-items.ts";
 import { isObject } from "#domain/study/same-value.ts";
+import { measureWords } from "../../ui/measure-words.ts";
 import { stepWords } from "./path-words.ts";
 import type { LooseResult } from "./results/grid-model.ts";
-import { measureWords, sidesWords, timeWords } from "./results/row-words.ts";
+import { sidesWords, timeWords } from "./results/row-words.ts";
 
 /** "Response · MADRS, 24 h, Ketamine": a result, as its row and column call it. */
 export function resultTitle(result: LooseResult, arms: ReadonlyMap<string, string>): string {

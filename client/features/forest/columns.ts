@@ -115,7 +115,7 @@ function headsOf(id: ColumnId, { counts, level }: Forest): readonly [string, str
     name: ["", "Study"],
     dose: ["Route", "and dose"],
     comparator: ["", "Comparator"],
-    time: ["Rated after", "first (last) dose"],
+    time: ["After first", "(last) dose"],
     drugSide: ["Drug", numbers],
     comparatorSide: ["Comparator", numbers],
     weight: ["Weight", "%"],

@@ -2,12 +2,13 @@ import { Fragment } from "react";
 import type { Report } from "#domain/study/provenance.ts";
 import type { ContrastResult } from "#domain/study/result.ts";
 import type { StudyRecord } from "#domain/study/study-record.ts";
+import { measureWords } from "../../ui/measure-words.ts";
 import tableStyles from "../../ui/result-table.module.css";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { useOpenResult } from "./open-result.ts";
 import { ProvenancePanel } from "./provenance-panel.tsx";
 import { ResultButton } from "./result-button.tsx";
-import { contrastMeasureText, measureText, pValueText, timeText } from "./result-words.ts";
+import { contrastMeasureText, pValueText, timeText } from "./result-words.ts";
 import styles from "./results.module.css";
 
 /** Comparisons as the reports print them. */
@@ -65,7 +66,7 @@ function ContrastRow({
     none: "neither",
     unknown: "not stated",
   }[contrast.favours];
-  const measure = measureText(contrast);
+  const measure = measureWords(contrast);
   return (
     <Fragment>
       <tr>

@@ -1,11 +1,7 @@
-import { capital } from "#domain/label-words.ts";
 import type { BinaryResult, ContrastResult, Result } from "#domain/study/result.ts";
-import { criterionText } from "#domain/study/words.ts";
-import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { missingReasons } from "#domain/vocabulary/provenance-terms.ts";
-import { continuousForms, contrastMeasures, timings } from "#domain/vocabulary/result-terms.ts";
-import { scales } from "#domain/vocabulary/scales.ts";
-import { hoursText } from "../../ui/hours.ts";
+import { contrastMeasures, timings } from "#domain/vocabulary/result-terms.ts";
+import { ratingHours } from "../../ui/measure-words.ts";
 import { decimal, integer, outOf, percent } from "../../ui/number-format.ts";
 
 /** The number of a cell, with its denominator, and what stands small beside it. */
@@ -95,27 +91,6 @@ export function contrastMeasureText(result: ContrastResult): string {
   return contrastMeasures.label(result.measure);
 }
 
-/** What is measured: outcome, scale, criterion or form. Rows that share it stand together. */
-export function measureText(result: Result): string {
-  const parts = [outcomeText(result)];
-  if (result.criterion !== undefined) parts.push(criterionText(result.criterion));
-  else if (result.scale !== undefined) parts.push(scaleText(result));
-  if (result.kind === "continuous" && result.form !== "endpoint")
-    parts.push(continuousForms.label(result.form).toLowerCase());
-  return parts.join(" · ");
-}
-
-function outcomeText({ outcome, reportedAs }: Pick<Result, "outcome" | "reportedAs">): string {
-  if (outcome === "other") return capital(reportedAs ?? outcomes.label(outcome));
-  const label = outcomes.label(outcome);
-  return reportedAs === undefined ? label : `${label} (“${reportedAs}”)`;
-}
-
-function scaleText({ scale, scaleDetail }: Result): string {
-  if (scale === undefined || scale === "other-scale") return scaleDetail ?? "scale not named";
-  return scales.label(scale);
-}
-
 /** When it was measured: the report's words, and the hours where the words do not say them. */
 export function timeText(result: Result): string {
   const timing =
@@ -125,10 +100,7 @@ export function timeText(result: Result): string {
   return `${result.timeLabel}${timing}`;
 }
 
-export function hoursNote({ hours, fromHours, toHours }: Result): string {
-  if (hours !== undefined) return hours === 0 ? "" : hoursText(hours);
-  if (fromHours === 0 && toHours !== undefined) return `up to ${hoursText(toHours)}`;
-  if (fromHours !== undefined && toHours !== undefined)
-    return `${hoursText(fromHours)} to ${hoursText(toHours)}`;
-  return "";
+/** The hours of a rating; a rating before the dose needs none. */
+export function hoursNote(result: Result): string {
+  return result.hours === 0 ? "" : ratingHours(result);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { studyRecord } from "#domain/study/study-record.ts";
-import { cellWords, measureText } from "./result-words.ts";
+import { measureWords } from "../../ui/measure-words.ts";
+import { cellWords } from "./result-words.ts";
 import { contrastsOf, harmGrids, resultGrids } from "./results-view-model.ts";
 
 const file = new URL("../../../data/studies/popova-2019-transform2.json", import.meta.url);
@@ -29,7 +30,7 @@ describe("the results of a study as grids", () => {
     const [one] = record.results;
     if (one === undefined) throw new Error("the record has results");
     const other = { ...one, outcome: "other" as const, reportedAs: "sleep disturbance" };
-    expect(measureText(other)).toMatch(/^Sleep disturbance · /);
+    expect(measureWords(other)).toMatch(/^Sleep disturbance · /);
   });
 
   test("a share is told with its denominator, a harm as so many of a hundred", () => {

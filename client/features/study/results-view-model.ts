@@ -4,7 +4,8 @@ import type { StudyRecord } from "#domain/study/study-record.ts";
 import { outcomeDomains, type OutcomeDomainId } from "#domain/vocabulary/outcome-domains.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { analysisSets, crossoverPeriods } from "#domain/vocabulary/result-terms.ts";
-import { hoursNote, measureText, timeText } from "./result-words.ts";
+import { measureWords } from "../../ui/measure-words.ts";
+import { hoursNote, timeText } from "./result-words.ts";
 
 type ArmResult = Exclude<Result, ContrastResult>;
 
@@ -78,7 +79,7 @@ function groupsOf(results: readonly ArmResult[], arms: readonly Arm[]): GridGrou
   const ordered = results.toSorted(
     (a, b) => outcomeOrder(a) - outcomeOrder(b) || startOf(a) - startOf(b),
   );
-  return [...groupBy(ordered, measureText)].map(([label, members]) => ({
+  return [...groupBy(ordered, measureWords)].map(([label, members]) => ({
     id: label,
     label,
     definition: members.find((member) => member.definition !== undefined)?.definition,

@@ -179,6 +179,15 @@ describe("warnings need a reason", () => {
         ],
       },
     ],
+    [
+      "baseline-gap severity-madrs-24-ket",
+      {
+        results: [
+          mean("ket", { hours: 0, timing: "baseline", mean: 35, sd: undefined, se: 1.5 }),
+          mean("pbo", { hours: 0, timing: "baseline", mean: 30, sd: undefined, se: 1.5 }),
+        ],
+      },
+    ],
     ["dose-band ket", { arms: [sampleArm("ket", { doseBand: "below-usual" })], results: [] }],
   ])("%s", (problem, parts) => {
     expect(open(sampleStudy(parts))).toContain(`warning ${problem}`);

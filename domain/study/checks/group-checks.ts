@@ -1,9 +1,8 @@
+import { baselineGap, largestBaselineGap } from "../../stats/baseline-gap.ts";
+import { standardDeviationFromStandardError } from "../../stats/standard-deviation-from-standard-error.ts";
 import type { BinaryResult, ContinuousResult } from "../result.ts";
 import type { StudyRecord } from "../study-record.ts";
 import type { Check, Finding } from "./problem.ts";
-
-/** Standardised gap at baseline from which the arms are flagged as unequal. */
-const largestBaselineGap = 0.25;
 
 /** Rules about rows that must fit together. */
 export const groupChecks: readonly Check[] = [
@@ -53,8 +52,8 @@ function baselineGaps(record: StudyRecord): Finding[] {
   return baselines.flatMap((row, position) =>
     baselines.slice(position + 1).flatMap((other) => {
       if (row.scale !== other.scale || !areRandomisedAgainst(record, row.arm, other.arm)) return [];
-      const gap = standardisedGap(row, other);
-      return gap !== undefined && gap > largestBaselineGap
+      const gap = gapBetween(row, other);
+      return gap !== null && gap > largestBaselineGap
         ? [
             {
               at: row.id,
@@ -72,9 +71,18 @@ function areRandomisedAgainst(record: StudyRecord, a: string, b: string): boolea
   return a !== b && group(a) !== undefined && group(a) === group(b);
 }
 
-function standardisedGap(a: ContinuousResult, b: ContinuousResult): number | undefined {
-  if (a.mean === undefined || b.mean === undefined || a.sd === undefined || b.sd === undefined)
-    return undefined;
-  const pooled = Math.sqrt((a.sd ** 2 + b.sd ** 2) / 2);
-  return pooled === 0 ? undefined : Math.abs(a.mean - b.mean) / pooled;
+function gapBetween(a: ContinuousResult, b: ContinuousResult): number | null {
+  if (a.mean === undefined || b.mean === undefined) return null;
+  const [sdA, sdB] = [deviationOf(a), deviationOf(b)];
+  if (sdA === null || sdB === null) return null;
+  return baselineGap({ mean: a.mean, sd: sdA }, { mean: b.mean, sd: sdB });
+}
+
+/** Printed, or from the standard error of a plain mean. */
+function deviationOf({ sd, se, n, caution, missingData }: ContinuousResult): number | null {
+  if (sd !== undefined) return sd;
+  const isPlain = caution === undefined && missingData !== "mmrm";
+  return isPlain && se !== undefined && n !== undefined
+    ? standardDeviationFromStandardError(se, n)
+    : null;
 }

@@ -2,14 +2,12 @@ import type { GroupEffect } from "#domain/selection/group-effect.ts";
 import type { ArmNumber } from "#domain/selection/joint-slot.ts";
 import { deviationOf } from "#domain/selection/number-rules.ts";
 import type { EffectQuestion } from "#domain/selection/selectable.ts";
+import { baselineGap, largestBaselineGap } from "#domain/stats/baseline-gap.ts";
 import type { ArmRow, ResultRow } from "../../db/project.ts";
 import type { EffectRow } from "../forest/contract.ts";
 import type { AnsweringStudy } from "./select.ts";
 
 type Flag = EffectRow["flags"][number];
-
-/** Standardised gap at baseline from which the arms are flagged as unequal. */
-const largestBaselineGap = 0.25;
 
 /** How many trials a pooled report stands for; which ones, the row names by their keys. */
 function standsForWords(trials: number): string {
@@ -113,7 +111,7 @@ function countsOthersThanRandomised(effect: GroupEffect | null): boolean {
 function sourceFlags(answering: AnsweringStudy, behind: readonly ResultRow[]): Flag[] {
   const flags: Flag[] = [];
   const { source } = answering.effect;
-  const gap = source === "means" || source === "paired" ? baselineGap(answering) : null;
+  const gap = source === "means" || source === "paired" ? largestGap(answering) : null;
   if (gap !== null && gap > largestBaselineGap)
     flags.push(
       flag(
@@ -135,7 +133,7 @@ function flag(code: Flag["code"], message: string): Flag {
 }
 
 /** Largest standardised gap between the two sides before treatment, on the scale used. */
-function baselineGap({ one, effect }: AnsweringStudy): number | null {
+function largestGap({ one, effect }: AnsweringStudy): number | null {
   const baselines = one.results.filter(
     (row) =>
       row.timing === "baseline" && row.kind === "continuous" && row.scale === effect.row.scale,
@@ -144,7 +142,7 @@ function baselineGap({ one, effect }: AnsweringStudy): number | null {
   for (const { numbers } of effect.parts)
     for (const treated of numbers?.interventions ?? [])
       for (const control of numbers?.comparators ?? []) {
-        const gap = standardisedGap(baselineOf(treated, baselines), baselineOf(control, baselines));
+        const gap = gapBetween(baselineOf(treated, baselines), baselineOf(control, baselines));
         if (gap !== null && gap > (largest ?? 0)) largest = gap;
       }
   return largest;
@@ -165,9 +163,9 @@ function baselineOf(
   );
 }
 
-function standardisedGap(a: ResultRow | undefined, b: ResultRow | undefined): number | null {
+function gapBetween(a: ResultRow | undefined, b: ResultRow | undefined): number | null {
   if (a?.mean == null || b?.mean == null) return null;
   const [sdA, sdB] = [deviationOf(a), deviationOf(b)];
   if (sdA === null || sdB === null) return null;
-  return Math.abs(a.mean - b.mean) / Math.sqrt((sdA ** 2 + sdB ** 2) / 2);
+  return baselineGap({ mean: a.mean, sd: sdA }, { mean: b.mean, sd: sdB });
 }

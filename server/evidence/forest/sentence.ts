@@ -243,7 +243,7 @@ function limitWords({ included, pooled }: Parts): string {
   const inert = weight((row) => row.comparatorClass.includes("inert-placebo"));
   const limits = [
     rated === 0
-      ? `risk of bias is not rated for ${included.length === 1 ? "it" : "any of them"}`
+      ? `risk of bias is not rated in full for ${included.length === 1 ? "it" : "any of them"}`
       : `risk of bias is rated for ${decimals(rated, 0)} % of the weight`,
     ...(inert >= 50
       ? [
