@@ -64,7 +64,9 @@ describe("a reported number", () => {
     expect(await seen.getByText("counts 27 responders").count()).toBe(0);
 
     const cora = await atWork("Cora", "curator");
-    await part(cora.page, "Reported by readers").getByText("reader@example.org").waitFor();
+    const reports = part(cora.page, "Reported by readers");
+    await reports.getByText("reader@example.org").waitFor();
+    await reports.getByRole("link", { name: /^Murrough 2013, Response · MADRS/ }).waitFor();
     const submission = await handOver(cora.page, "murrough-2013", "response-madrs-24-ket", 27);
 
     const rolf = await atWork("Rolf", "reviewer");

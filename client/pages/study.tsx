@@ -6,13 +6,14 @@ import { reportsQuery } from "../features/reports/query.ts";
 import { ReportWrong } from "../features/reports/report-wrong.tsx";
 import { Cautions } from "../features/study/cautions.tsx";
 import { ExtractionNote } from "../features/study/extraction-note.tsx";
-import { courseQuery, studyQuery } from "../features/study/query.ts";
+import { courseQuery } from "../features/study/query.ts";
 import { StudyHeader } from "../features/study/study-header.tsx";
 import { StudyResults } from "../features/study/study-results.tsx";
 import { usesQuery } from "../features/uses/query.ts";
 import { UsesList } from "../features/uses/uses-list.tsx";
 import { ApiError } from "../lib/api.ts";
 import { useSignedIn } from "../lib/signed-in.ts";
+import { studyQuery } from "../lib/study-query.ts";
 import { releaseQuery } from "../lib/url-state.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingBlock } from "../ui/loading-block.tsx";
@@ -96,7 +97,7 @@ export function StudyPage() {
       <ExtractionNote record={record} />
       <Section title="Reported by readers" id="reader-reports">
         {reports.data !== undefined ? (
-          <AnsweredReports reports={reports.data} />
+          <AnsweredReports record={record} reports={reports.data} />
         ) : reports.isError ? (
           <ErrorState error={reports.error} onRetry={() => void reports.refetch()} />
         ) : (

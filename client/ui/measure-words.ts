@@ -9,23 +9,23 @@ import { scales } from "#domain/vocabulary/scales.ts";
 import { hoursText } from "./hours.ts";
 
 /** A result of a record, or of a draft, where any field may be absent or wrong. */
-type AnyResult = Readonly<Record<string, unknown>>;
+export type LooseResult = Readonly<Record<string, unknown>>;
 
 /** "Response · MADRS, fall of at least 50 %": what a row measures. Rows that share it stand together. */
-export function measureWords({ kind, form, ...result }: AnyResult): string {
+export function measureWords({ kind, form, ...result }: LooseResult): string {
   const parts = [outcomeWords(result), scaleWords(result)];
   if (kind === "continuous" && form !== "endpoint")
     parts.push((labelOf(continuousForms, form) ?? "no form chosen").toLowerCase());
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-function outcomeWords({ outcome, reportedAs }: AnyResult): string {
+function outcomeWords({ outcome, reportedAs }: LooseResult): string {
   const label = labelOf(outcomes, outcome) ?? "No outcome chosen";
   if (typeof reportedAs !== "string") return label;
   return outcome === "other" ? capital(reportedAs) : `${label} (“${reportedAs}”)`;
 }
 
-function scaleWords({ criterion, scale, scaleDetail }: AnyResult): string {
+function scaleWords({ criterion, scale, scaleDetail }: LooseResult): string {
   if (isCriterion(criterion)) return criterionText(criterion);
   if (scale === undefined) return "";
   if (scale === "other-scale")
@@ -45,7 +45,7 @@ function isCriterion(value: unknown): value is Criterion {
 }
 
 /** "24 h", "up to 28 d", "2 h to 24 h"; nothing where no hours are known. */
-export function ratingHours({ hours, fromHours, toHours }: AnyResult): string {
+export function ratingHours({ hours, fromHours, toHours }: LooseResult): string {
   if (typeof hours === "number") return hoursText(hours);
   if (typeof fromHours !== "number" || typeof toHours !== "number") return "";
   return `${fromHours === 0 ? "up" : hoursText(fromHours)} to ${hoursText(toHours)}`;

@@ -1,23 +1,8 @@
 import type { DocumentChange } from "#domain/study/document-changes.ts";
 import { itemsById } from "#domain/study/list-items.ts";
 import { isObject } from "#domain/study/same-value.ts";
-import { measureWords } from "../../ui/measure-words.ts";
+import { armTitle, resultTitle } from "../../ui/row-words.ts";
 import { stepWords } from "./path-words.ts";
-import type { LooseResult } from "./results/grid-model.ts";
-import { sidesWords, timeWords } from "./results/row-words.ts";
-
-/** "Response · MADRS, 24 h, Ketamine": a result, as its row and column call it. */
-export function resultTitle(result: LooseResult, arms: ReadonlyMap<string, string>): string {
-  const { time, detail } = timeWords(result);
-  const sides =
-    result["kind"] === "contrast" ? sidesWords(result, arms) : armTitle(result["arm"], arms);
-  return [measureWords(result), time, detail, sides].filter(Boolean).join(", ");
-}
-
-/** An arm by its label, or by its id where it has none. */
-export function armTitle(arm: unknown, arms: ReadonlyMap<string, string>): string | undefined {
-  return typeof arm === "string" ? (arms.get(arm) ?? arm) : undefined;
-}
 
 /** Where a change stands: the item in words, the fields below it, the item's id. */
 export interface ChangePlace {

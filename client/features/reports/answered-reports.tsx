@@ -1,11 +1,19 @@
 import { Link } from "@tanstack/react-router";
+import type { StudyRecord } from "#domain/study/study-record.ts";
 import type { ReportsAnswer } from "../../lib/api.ts";
 import { dayText } from "../../ui/date-text.ts";
 import { plural } from "../../ui/number-format.ts";
+import { reportedWords } from "./reported-words.ts";
 import styles from "./reports.module.css";
 
 /** What readers reported about a study and what curators answered. */
-export function AnsweredReports({ reports: { key, open, answered } }: { reports: ReportsAnswer }) {
+export function AnsweredReports({
+  record,
+  reports: { key, open, answered },
+}: {
+  record: StudyRecord;
+  reports: ReportsAnswer;
+}) {
   return (
     <>
       {answered.length === 0 && open === 0 && (
@@ -26,7 +34,7 @@ export function AnsweredReports({ reports: { key, open, answered } }: { reports:
                   "the record"
                 ) : (
                   <Link to="." hash={report.result}>
-                    {report.result}
+                    {reportedWords(record, report.result)}
                   </Link>
                 )}
               </p>

@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReportItem } from "../../lib/api.ts";
+import { studyQuery } from "../../lib/study-query.ts";
 import { minuteText } from "../../ui/date-text.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingBlock } from "../../ui/loading-block.tsx";
 import { AnswerReport } from "./answer-report.tsx";
 import { waitingReportsQuery } from "./query.ts";
+import { reportedWords } from "./reported-words.ts";
 import styles from "./reports.module.css";
 
 /** What readers say is wrong and nobody has answered yet, the oldest first. */
@@ -31,12 +33,13 @@ export function WaitingReports() {
 
 function Report({ report, onAnswered }: { report: ReportItem; onAnswered: () => void }) {
   const { key, name, result, number, publishedNumber, message, contact, time } = report;
+  const study = useQuery({ ...studyQuery(key, ""), enabled: result !== null });
   return (
     <li>
       <p>
         <Link to="/studies/$key" params={{ key }} {...(result === null ? {} : { hash: result })}>
           {name}
-          {result !== null && `, ${result}`}
+          {result !== null && `, ${reportedWords(study.data?.record, result)}`}
         </Link>
       </p>
       <q>{message}</q>

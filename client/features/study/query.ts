@@ -2,12 +2,6 @@ import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../lib/api.ts";
 
 /** `query` names the release to ask; empty for the newest evidence. */
-export const studyQuery = (key: string, query: string) =>
-  queryOptions({
-    queryKey: ["study", key, query],
-    queryFn: ({ signal }) => api.study(key, query, signal),
-  });
-
 export const courseQuery = (key: string, query: string) =>
   queryOptions({
     queryKey: ["course", key, query],

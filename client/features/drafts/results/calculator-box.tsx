@@ -5,7 +5,7 @@ import { calculatorIds } from "#domain/entry/spread/calculator-ids.ts";
 import { calculate, calculators } from "#domain/entry/spread/calculators.ts";
 import { readNumber } from "../../../ui/read-number.ts";
 import type { CalculatorStart } from "./calculator-start.ts";
-import type { LooseResult } from "./grid-model.ts";
+import type { LooseResult } from "../../../ui/measure-words.ts";
 import styles from "./calculator-box.module.css";
 
 /**

@@ -3,7 +3,7 @@ import { plural } from "../../../ui/number-format.ts";
 import { type CellPlace, changeCells, resultAt } from "./cell-changes.ts";
 import { hasSource, sourceFrom } from "./copy-source.ts";
 import type { Spot } from "./grid-keys.ts";
-import type { LooseResult } from "./grid-model.ts";
+import type { LooseResult } from "../../../ui/measure-words.ts";
 import { isHeld, withoutNumbers, withReading } from "./put-reading.ts";
 import type { GridState } from "./use-grid.ts";
 

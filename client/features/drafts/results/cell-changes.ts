@@ -1,7 +1,8 @@
 import { isObject } from "#domain/study/same-value.ts";
 import type { DraftStore } from "../draft-store.ts";
 import type { DraftChange } from "../editor.ts";
-import type { GridColumn, GridRow, LooseResult } from "./grid-model.ts";
+import type { LooseResult } from "../../../ui/measure-words.ts";
+import type { GridColumn, GridRow } from "./grid-model.ts";
 
 /** One place of a grid. */
 export interface CellPlace {

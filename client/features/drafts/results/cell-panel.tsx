@@ -17,7 +17,7 @@ import { type CellPlace, changeCells, removeResults } from "./cell-changes.ts";
 import { useResultProblems, wordsInCell } from "./cell-problems.ts";
 import { cellText } from "./cell-text.ts";
 import { hasSource } from "./copy-source.ts";
-import type { LooseResult } from "./grid-model.ts";
+import type { LooseResult } from "../../../ui/measure-words.ts";
 import { withCalculation } from "./put-reading.ts";
 import styles from "./cell-panel.module.css";
 

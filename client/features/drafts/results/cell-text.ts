@@ -1,6 +1,7 @@
 import { missingReasons } from "#domain/vocabulary/provenance-terms.ts";
 import { isObject } from "#domain/study/same-value.ts";
-import { kindOf, type LooseResult } from "./grid-model.ts";
+import type { LooseResult } from "../../../ui/measure-words.ts";
+import { kindOf } from "./grid-model.ts";
 
 /**
  * A result as a paper would print it, so that it reads back to the same numbers:

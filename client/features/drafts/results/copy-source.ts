@@ -1,5 +1,5 @@
 import { isObject } from "#domain/study/same-value.ts";
-import type { LooseResult } from "./grid-model.ts";
+import type { LooseResult } from "../../../ui/measure-words.ts";
 
 /** What of a source is true of the neighbouring number too. How a number was computed never is. */
 const carried = ["report", "locator", "url", "readAt", "sourceKind", "sourceNote"];

@@ -8,7 +8,8 @@ import { CellEditor, type Move } from "./cell-editor.tsx";
 import { useResultProblems, worstLevel } from "./cell-problems.ts";
 import { cellText } from "./cell-text.ts";
 import { hasSource } from "./copy-source.ts";
-import type { LooseResult, RowKind } from "./grid-model.ts";
+import type { LooseResult } from "../../../ui/measure-words.ts";
+import type { RowKind } from "./grid-model.ts";
 import styles from "./results-grid.module.css";
 
 export interface CellHandlers {

@@ -1,11 +1,8 @@
 import { isObject } from "#domain/study/same-value.ts";
 import type { OutcomeDomainId } from "#domain/vocabulary/outcome-domains.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
-import { measureWords } from "../../../ui/measure-words.ts";
-import { sidesWords, timeWords } from "./row-words.ts";
-
-/** A result as a draft holds it: any field may be absent or wrong. */
-export type LooseResult = Readonly<Record<string, unknown>>;
+import { type LooseResult, measureWords } from "../../../ui/measure-words.ts";
+import { sidesWords, timeWords } from "../../../ui/row-words.ts";
 
 export type RowKind = "binary" | "continuous" | "contrast";
 

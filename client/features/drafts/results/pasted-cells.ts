@@ -1,6 +1,6 @@
 import { changeCells, resultAt } from "./cell-changes.ts";
 import type { Spot } from "./grid-keys.ts";
-import type { LooseResult } from "./grid-model.ts";
+import type { LooseResult } from "../../../ui/measure-words.ts";
 import { answered, type PastedCell, readBlock } from "./paste-block.ts";
 import { isHeld, withReading } from "./put-reading.ts";
 import type { GridState } from "./use-grid.ts";

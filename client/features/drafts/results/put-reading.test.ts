@@ -3,7 +3,8 @@ import { readPrintedValue } from "#domain/entry/printed-value.ts";
 import type { Candidate } from "#domain/entry/printed-value/reading.ts";
 import { sampleContrast, sampleCount, sampleScore } from "#domain/study/testing.ts";
 import { cellText } from "./cell-text.ts";
-import { kindOf, type LooseResult } from "./grid-model.ts";
+import type { LooseResult } from "../../../ui/measure-words.ts";
+import { kindOf } from "./grid-model.ts";
 import { isHeld, withCalculation, withReading } from "./put-reading.ts";
 
 function firstReading(printed: string, kind: "binary" | "continuous" | "contrast"): Candidate {

@@ -1,6 +1,7 @@
 import type { Candidate } from "#domain/entry/printed-value/reading.ts";
 import { isObject } from "#domain/study/same-value.ts";
-import { kindOf, type LooseResult, type RowKind } from "./grid-model.ts";
+import type { LooseResult } from "../../../ui/measure-words.ts";
+import { kindOf, type RowKind } from "./grid-model.ts";
 
 /** Numbers that a newly read value replaces as a whole, so that no old spread stays beside a new mean. */
 const replaced: Readonly<Record<RowKind, readonly string[]>> = {

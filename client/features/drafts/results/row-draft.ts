@@ -1,7 +1,8 @@
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import type { OutcomeDomainId } from "#domain/vocabulary/outcome-domains.ts";
 import { hoursText } from "../../../ui/hours.ts";
-import type { GridPart, LooseResult } from "./grid-model.ts";
+import type { LooseResult } from "../../../ui/measure-words.ts";
+import type { GridPart } from "./grid-model.ts";
 import { typedHours } from "./typed-hours.ts";
 
 /** What the form of a row holds while it is typed; every field as text or a list of ids. */
