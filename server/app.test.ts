@@ -117,6 +117,15 @@ describe("GET /api/studies", () => {
     expect(items.map((item) => item.key)).toContain(key);
   });
 
+  test("a condition outside the list is found and told by its own words", async () => {
+    const { items } = await studies("?indication=other&text=anaesthesia ECT&pageSize=500");
+    expect(items.find(({ key }) => key === "loo-2012-ect")).toMatchObject({
+      indication: "other",
+      indicationDetail: "depression, ketamine in the anaesthesia for ECT",
+    });
+    expect(items.map(({ key }) => key)).not.toContain("gan-2023-esketamine");
+  });
+
   test.each(['"', "NEAR(", "a OR", "*", "-", "' or 1=1 --", "ketamine AND"])(
     "text %s is plain words, never search syntax",
     async (text) => {

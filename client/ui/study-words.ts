@@ -1,4 +1,5 @@
 import { drugs } from "#domain/vocabulary/drugs.ts";
+import { indications } from "#domain/vocabulary/indications.ts";
 import type { StudyItem } from "../lib/api.ts";
 import { integer, plural } from "./number-format.ts";
 
@@ -25,6 +26,19 @@ export function interventionLines(interventions: StudyItem["interventions"]): In
     text: `${drugs.label(first.drug)} ${doses.join(", ")}`.trim(),
   }));
 }
+
+/** What stands for a condition that the list does not hold; nothing for one that it does. */
+export function otherCondition({ indication, indicationDetail }: ConditionOf): string | null {
+  return indication === "other" ? indicationDetail : null;
+}
+
+/** "PTSD"; "Other: mood after burn surgery" */
+export function conditionText(study: ConditionOf): string {
+  const detail = otherCondition(study);
+  return `${indications.label(study.indication)}${detail === null ? "" : `: ${detail}`}`;
+}
+
+type ConditionOf = Pick<StudyItem, "indication" | "indicationDetail">;
 
 /** "227 people" */
 export function peopleText({ n }: StudyItem["participants"]): string {

@@ -8,7 +8,7 @@ import { doseText } from "#domain/study/words.ts";
 import type { arm, result, study } from "./schema.ts";
 
 /** Raise when the rows below change: start-up then makes every projection again. */
-export const projectionVersion = 2;
+export const projectionVersion = 3;
 
 export type StudyRow = typeof study.$inferSelect;
 export type ArmRow = typeof arm.$inferSelect;
@@ -62,6 +62,7 @@ function studyRow(record: StudyRecord): StudyRow {
     firstAuthor: record.firstAuthor ?? null,
     publication: record.publication,
     indication: record.population.indication,
+    indicationDetail: record.population.indicationDetail ?? null,
     purpose: record.population.purpose,
     ageGroup: record.population.ageGroup,
     designType: record.design.type,
@@ -180,7 +181,12 @@ function studyText(record: StudyRecord): StudyText {
       record.firstAuthor,
       ...record.reports.flatMap((one) => [one.citation, one.doi, one.pmid, one.registryId]),
     ]),
-    notes: words([record.notes, record.population.summary, ...record.cautions]),
+    notes: words([
+      record.notes,
+      record.population.indicationDetail,
+      record.population.summary,
+      ...record.cautions,
+    ]),
     arms: words(record.arms.flatMap((one) => [one.label, one.backgroundDetail, one.schedule])),
   };
 }

@@ -234,6 +234,7 @@ export const study = sqliteTable(
     firstAuthor: text("first_author"),
     publication: text("publication").$type<StudyRecord["publication"]>().notNull(),
     indication: text("indication").$type<IndicationId>().notNull(),
+    indicationDetail: text("indication_detail"),
     purpose: text("purpose").$type<StudyRecord["population"]["purpose"]>().notNull(),
     ageGroup: text("age_group").$type<StudyRecord["population"]["ageGroup"]>().notNull(),
     designType: text("design_type").$type<DesignTypeId>().notNull(),

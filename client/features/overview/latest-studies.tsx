@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { indications } from "#domain/vocabulary/indications.ts";
 import { designTypes } from "#domain/vocabulary/study-terms.ts";
 import type { StudyItem } from "../../lib/api.ts";
 import { RouteChip } from "../../ui/route-mark.tsx";
-import { interventionLines, peopleText } from "../../ui/study-words.ts";
+import { conditionText, interventionLines, peopleText } from "../../ui/study-words.ts";
 import styles from "./latest-studies.module.css";
 
 export function LatestStudies({ studies }: { studies: readonly StudyItem[] }) {
@@ -20,8 +19,7 @@ export function LatestStudies({ studies }: { studies: readonly StudyItem[] }) {
               {first !== undefined && <RouteChip route={first.route} short />}
             </p>
             <p className={styles.facts}>
-              {indications.label(study.indication)} ·{" "}
-              {first === undefined ? "" : `${first.text} · `}
+              {conditionText(study)} · {first === undefined ? "" : `${first.text} · `}
               {designTypes.label(study.designType)} · {peopleText(study.participants)}
             </p>
           </li>

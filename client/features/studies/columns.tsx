@@ -10,6 +10,7 @@ import { integer } from "../../ui/number-format.ts";
 import { RouteChip } from "../../ui/route-mark.tsx";
 import {
   interventionLines,
+  otherCondition,
   participantsCount,
   participantsText,
   primaryOutcomeWords,
@@ -30,7 +31,12 @@ export const columns = helper.columns([
   helper.accessor("indication", {
     id: "condition",
     header: "Condition",
-    cell: ({ getValue }) => indications.label(getValue()),
+    cell: ({ row: { original } }) => (
+      <>
+        {indications.label(original.indication)}
+        <span className={styles.soft}>{otherCondition(original)}</span>
+      </>
+    ),
   }),
   helper.display({
     id: "intervention",

@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { comparatorClasses } from "#domain/vocabulary/comparator-classes.ts";
-import { indications } from "#domain/vocabulary/indications.ts";
 import { designTypes } from "#domain/vocabulary/study-terms.ts";
 import type { StudyItem } from "../../lib/api.ts";
-import { participantsText, primaryOutcomeWords } from "../../ui/study-words.ts";
+import { conditionText, participantsText, primaryOutcomeWords } from "../../ui/study-words.ts";
 import { Interventions, Numbers } from "./columns.tsx";
 import styles from "./studies-cards.module.css";
 
@@ -18,7 +17,7 @@ export function StudiesCards({ items }: { items: readonly StudyItem[] }) {
               {study.name}
             </Link>
           </h3>
-          <p>{indications.label(study.indication)}</p>
+          <p>{conditionText(study)}</p>
           <Interventions study={study} />
           <p className={styles.soft}>
             {study.comparators.length === 0

@@ -51,6 +51,8 @@ export const studyItem = z.object({
   firstAuthor: z.string().nullable(),
   publication: z.enum(publicationStates.ids),
   indication: z.enum(indications.ids),
+  /** The condition in words, above all where the list has none and `indication` is "other". */
+  indicationDetail: z.string().nullable(),
   purpose: z.enum(purposes.ids),
   ageGroup: z.enum(ageGroups.ids),
   designType: z.enum(designTypes.ids),

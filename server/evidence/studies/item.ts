@@ -13,6 +13,7 @@ export function studyItemOf({ study, arms, results }: SnapshotStudy): StudyItem 
     firstAuthor: study.firstAuthor,
     publication: study.publication,
     indication: study.indication,
+    indicationDetail: study.indicationDetail,
     purpose: study.purpose,
     ageGroup: study.ageGroup,
     designType: study.designType,

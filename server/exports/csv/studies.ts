@@ -8,6 +8,7 @@ const columns: CsvColumns<StudyItem> = {
   year: (item) => item.year,
   first_author: (item) => item.firstAuthor,
   indication: (item) => item.indication,
+  indication_detail: (item) => item.indicationDetail,
   purpose: (item) => item.purpose,
   age_group: (item) => item.ageGroup,
   design_type: (item) => item.designType,

@@ -1,0 +1,1 @@
+ALTER TABLE `study` ADD `indication_detail` text;
