@@ -31,12 +31,7 @@ export const columns = helper.columns([
   helper.accessor("indication", {
     id: "condition",
     header: "Condition",
-    cell: ({ row: { original } }) => (
-      <>
-        {indications.label(original.indication)}
-        <span className={styles.soft}>{otherCondition(original)}</span>
-      </>
-    ),
+    cell: ({ row }) => <Condition study={row.original} />,
   }),
   helper.display({
     id: "intervention",
@@ -104,6 +99,16 @@ function Name({ study }: { study: StudyItem }) {
     <Link to="/studies/$key" params={{ key: study.key }} data-row-link title={study.title}>
       {study.name}
     </Link>
+  );
+}
+
+function Condition({ study }: { study: StudyItem }) {
+  const detail = otherCondition(study);
+  return (
+    <>
+      {indications.label(study.indication)}
+      {detail !== null && <span className={styles.soft}>{detail}</span>}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { MatchedRow } from "#domain/reconciliation/match-rows.ts";
 import { fieldLabel } from "../../../ui/field-label.ts";
-import { valueWords } from "../../../ui/value-words.ts";
 import { armTitle, resultTitle } from "../../../ui/row-words.ts";
+import { valueWords } from "../../../ui/value-words.ts";
 
 const partTitles: Readonly<Record<string, string>> = {
   record: "Caveats, notes and overlap",
