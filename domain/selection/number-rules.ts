@@ -1,5 +1,4 @@
-import { standardDeviationFromInterval } from "../stats/standard-deviation-from-interval.ts";
-import { standardDeviationFromStandardError } from "../stats/standard-deviation-from-standard-error.ts";
+import { standardDeviationOfScore } from "../stats/standard-deviation-of-score.ts";
 import { outsideBasisView } from "./basis-view.ts";
 import type { ReasonId } from "./reasons.ts";
 import { countReason, isInWindow } from "./row-rules.ts";
@@ -74,16 +73,7 @@ function crossoverReason(row: ComparableRow, { crossover }: EffectQuestion): Rea
   return crossover === "first-period" && ofBoth ? "not-first-period" : null;
 }
 
-/**
- * Standard deviation of a score: printed, or from the standard error or interval of a plain mean. The
- * error of a model's mean is not the error of a plain mean, so a row with a caution or a mixed model
- * gives none.
- */
+/** A row with a caution, or of a mixed model, prints no error of a plain mean. */
 export function deviationOf(row: ComparableRow): number | null {
-  if (row.sd !== null) return row.sd > 0 ? row.sd : null;
-  if (row.n === null || row.cautionUse !== null || row.missingData === "mmrm") return null;
-  if (row.se !== null && row.se > 0) return standardDeviationFromStandardError(row.se, row.n);
-  if (row.ciLow !== null && row.ciHigh !== null && row.n >= 2 && row.ciHigh > row.ciLow)
-    return standardDeviationFromInterval(row.ciLow, row.ciHigh, row.n, row.level ?? 95);
-  return null;
+  return standardDeviationOfScore(row, row.cautionUse === null && row.missingData !== "mmrm");
 }

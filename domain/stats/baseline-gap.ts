@@ -1,13 +1,17 @@
 /** Standardised gap before treatment from which two arms are told to have been unequal. */
 export const largestBaselineGap = 0.25;
 
+/** Of one arm before treatment; what is not known is absent. */
 interface Baseline {
-  readonly mean: number;
-  readonly sd: number;
+  readonly mean: number | null | undefined;
+  readonly sd: number | null;
 }
 
-/** Difference of two arms' means before treatment in standard deviations (root of the mean variance). */
+/**
+ * Difference of two arms' means before treatment in standard deviations (root of the mean variance);
+ * null where a mean or a deviation is not known.
+ */
 export function baselineGap(a: Baseline, b: Baseline): number | null {
-  const spread = Math.sqrt((a.sd ** 2 + b.sd ** 2) / 2);
-  return spread === 0 ? null : Math.abs(a.mean - b.mean) / spread;
+  if (a.mean == null || b.mean == null || a.sd === null || b.sd === null) return null;
+  return Math.abs(a.mean - b.mean) / Math.sqrt((a.sd ** 2 + b.sd ** 2) / 2);
 }

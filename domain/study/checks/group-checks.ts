@@ -1,5 +1,5 @@
 import { baselineGap, largestBaselineGap } from "../../stats/baseline-gap.ts";
-import { standardDeviationFromStandardError } from "../../stats/standard-deviation-from-standard-error.ts";
+import { standardDeviationOfScore } from "../../stats/standard-deviation-of-score.ts";
 import type { BinaryResult, ContinuousResult } from "../result.ts";
 import type { StudyRecord } from "../study-record.ts";
 import type { Check, Finding } from "./problem.ts";
@@ -52,7 +52,7 @@ function baselineGaps(record: StudyRecord): Finding[] {
   return baselines.flatMap((row, position) =>
     baselines.slice(position + 1).flatMap((other) => {
       if (row.scale !== other.scale || !areRandomisedAgainst(record, row.arm, other.arm)) return [];
-      const gap = gapBetween(row, other);
+      const gap = baselineGap(spreadOf(row), spreadOf(other));
       return gap !== null && gap > largestBaselineGap
         ? [
             {
@@ -71,18 +71,8 @@ function areRandomisedAgainst(record: StudyRecord, a: string, b: string): boolea
   return a !== b && group(a) !== undefined && group(a) === group(b);
 }
 
-function gapBetween(a: ContinuousResult, b: ContinuousResult): number | null {
-  if (a.mean === undefined || b.mean === undefined) return null;
-  const [sdA, sdB] = [deviationOf(a), deviationOf(b)];
-  if (sdA === null || sdB === null) return null;
-  return baselineGap({ mean: a.mean, sd: sdA }, { mean: b.mean, sd: sdB });
-}
-
-/** Printed, or from the standard error of a plain mean. */
-function deviationOf({ sd, se, n, caution, missingData }: ContinuousResult): number | null {
-  if (sd !== undefined) return sd;
-  const isPlain = caution === undefined && missingData !== "mmrm";
-  return isPlain && se !== undefined && n !== undefined
-    ? standardDeviationFromStandardError(se, n)
-    : null;
+/** A row with a caution, or of a mixed model, prints no error of a plain mean. */
+function spreadOf(row: ContinuousResult): { mean: number | undefined; sd: number | null } {
+  const isPlain = row.caution === undefined && row.missingData !== "mmrm";
+  return { mean: row.mean, sd: standardDeviationOfScore(row, isPlain) };
 }

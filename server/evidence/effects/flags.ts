@@ -142,7 +142,10 @@ function largestGap({ one, effect }: AnsweringStudy): number | null {
   for (const { numbers } of effect.parts)
     for (const treated of numbers?.interventions ?? [])
       for (const control of numbers?.comparators ?? []) {
-        const gap = gapBetween(baselineOf(treated, baselines), baselineOf(control, baselines));
+        const gap = baselineGap(
+          spreadOf(baselineOf(treated, baselines)),
+          spreadOf(baselineOf(control, baselines)),
+        );
         if (gap !== null && gap > (largest ?? 0)) largest = gap;
       }
   return largest;
@@ -163,9 +166,6 @@ function baselineOf(
   );
 }
 
-function gapBetween(a: ResultRow | undefined, b: ResultRow | undefined): number | null {
-  if (a?.mean == null || b?.mean == null) return null;
-  const [sdA, sdB] = [deviationOf(a), deviationOf(b)];
-  if (sdA === null || sdB === null) return null;
-  return baselineGap({ mean: a.mean, sd: sdA }, { mean: b.mean, sd: sdB });
+function spreadOf(row: ResultRow | undefined): { mean: number | null; sd: number | null } {
+  return row === undefined ? { mean: null, sd: null } : { mean: row.mean, sd: deviationOf(row) };
 }
