@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { checkDraft } from "#domain/study/check-draft.ts";
+import { studiesCsv } from "../../exports/csv/studies.ts";
 import { metapsyCsv } from "../metapsy-csv/source.ts";
 import type { SourceReading } from "../suggestion.ts";
 import { atlasCsv } from "./source.ts";
@@ -58,6 +59,24 @@ describe("the list of studies", async () => {
     const [first] = read(two).studies;
     expect(first?.document.arms).toMatchObject([{ drug: "midazolam" }]);
     expect(first?.dropped["drugs"]).toContain("ketamine; esketamine");
+  });
+
+  test("takes or names every column that the Atlas writes", () => {
+    const [columns = ""] = studiesCsv([]).trim().split("\n");
+    const named = [...atlasCsv.fields.carried, ...atlasCsv.fields.dropped].flatMap((field) =>
+      field.startsWith("studies: ") ? field.slice("studies: ".length).split(/, (?:where .*)?/) : [],
+    );
+    expect(columns.split(",").filter((column) => !named.includes(column))).toEqual([]);
+  });
+
+  test("takes a condition outside the list in its own words", () => {
+    const other = text
+      .replace(",indication,", ",indication,indication_detail,")
+      .replace(",treatment-resistant-depression,", ",other,mood after burn surgery,");
+    expect(read(other).studies[0]?.document.population).toMatchObject({
+      indication: "other",
+      indicationDetail: "mood after burn surgery",
+    });
   });
 
   test("names the row and field of a wrong cell and keeps the rest", () => {

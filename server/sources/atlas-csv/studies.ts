@@ -72,6 +72,7 @@ function studyOf(
     }),
     population: given({
       indication: idIn("indication", indications),
+      indicationDetail: text("indication_detail"),
       purpose: idIn("purpose", purposes),
       ageGroup: idIn("age_group", ageGroups),
       nRandomised: counts === "randomised" || counts === "enrolled" ? people : undefined,
