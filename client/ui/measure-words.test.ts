@@ -27,6 +27,11 @@ describe("what a row measures", () => {
     expect(measureWords(row)).toBe("Depression severity · scale not named · change from baseline");
   });
 
+  test("what no list names stands under the report's own words, begun like any other row", () => {
+    const other = { ...response, outcome: "other", reportedAs: "sleep disturbance" };
+    expect(measureWords(other)).toMatch(/^Sleep disturbance · /);
+  });
+
   test("a new row of a draft says what is still to be chosen", () => {
     expect(measureWords({ kind: "continuous" })).toBe("No outcome chosen · no form chosen");
   });

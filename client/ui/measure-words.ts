@@ -2,11 +2,11 @@ import { capital } from "#domain/label-words.ts";
 import type { Criterion } from "#domain/study/result.ts";
 import { isObject } from "#domain/study/same-value.ts";
 import { criterionText } from "#domain/study/words.ts";
-import type { ClosedList, ListEntry } from "#domain/vocabulary/closed-list.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { continuousForms, criterionOperators } from "#domain/vocabulary/result-terms.ts";
 import { scales } from "#domain/vocabulary/scales.ts";
 import { hoursText } from "./hours.ts";
+import { labelOf } from "./value-words.ts";
 
 /** A result of a record, or of a draft, where any field may be absent or wrong. */
 export type LooseResult = Readonly<Record<string, unknown>>;
@@ -49,9 +49,4 @@ export function ratingHours({ hours, fromHours, toHours }: LooseResult): string 
   if (typeof hours === "number") return hoursText(hours);
   if (typeof fromHours !== "number" || typeof toHours !== "number") return "";
   return `${fromHours === 0 ? "up" : hoursText(fromHours)} to ${hoursText(toHours)}`;
-}
-
-/** A list's words for a value; null where the list does not hold it. */
-export function labelOf(list: ClosedList<ListEntry>, id: unknown): string | null {
-  return typeof id === "string" && list.has(id) ? list.label(id) : null;
 }

@@ -27,6 +27,8 @@ export function interventionLines(interventions: StudyItem["interventions"]): In
   }));
 }
 
+type ConditionOf = Pick<StudyItem, "indication" | "indicationDetail">;
+
 /** What stands for a condition that the list does not hold; nothing for one that it does. */
 export function otherCondition({ indication, indicationDetail }: ConditionOf): string | null {
   return indication === "other" ? indicationDetail : null;
@@ -37,8 +39,6 @@ export function conditionText(study: ConditionOf): string {
   const detail = otherCondition(study);
   return `${indications.label(study.indication)}${detail === null ? "" : `: ${detail}`}`;
 }
-
-type ConditionOf = Pick<StudyItem, "indication" | "indicationDetail">;
 
 /** "227 people" */
 export function peopleText({ n }: StudyItem["participants"]): string {

@@ -1,4 +1,5 @@
 import { listOfValue } from "#domain/study/listed-values.ts";
+import type { ClosedList, ListEntry } from "#domain/vocabulary/closed-list.ts";
 
 /** Fields whose ids are their own words where no list has better ones. */
 const plainFields: readonly string[] = ["basis", "measure", "start"];
@@ -10,4 +11,9 @@ export function valueWords(path: readonly (string | number)[], value: unknown): 
   const words = String(value);
   const plain = plainFields.includes(String(path.at(-1)));
   return listOfValue(path, value)?.label(words) ?? (plain ? words.replaceAll("-", " ") : words);
+}
+
+/** A list's words for a value; null where the list does not hold it. */
+export function labelOf(list: ClosedList<ListEntry>, id: unknown): string | null {
+  return typeof id === "string" && list.has(id) ? list.label(id) : null;
 }

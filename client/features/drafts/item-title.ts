@@ -1,7 +1,7 @@
 import type { DocumentChange } from "#domain/study/document-changes.ts";
 import { itemsById } from "#domain/study/list-items.ts";
 import { isObject } from "#domain/study/same-value.ts";
-import { armTitle, resultTitle } from "../../ui/row-words.ts";
+import { armTitle, resultTitle } from "../../ui/result-title.ts";
 import { stepWords } from "./path-words.ts";
 
 /** Where a change stands: the item in words, the fields below it, the item's id. */

@@ -1,5 +1,5 @@
 import type { StudyRecord } from "#domain/study/study-record.ts";
-import { resultTitle } from "../../ui/row-words.ts";
+import { resultTitle } from "../../ui/result-title.ts";
 
 /** What a report is about: the number as its row and column call it; its id where the record lacks it. */
 export function reportedWords(record: StudyRecord | undefined, result: string): string {

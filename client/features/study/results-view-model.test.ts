@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { studyRecord } from "#domain/study/study-record.ts";
-import { measureWords } from "../../ui/measure-words.ts";
 import { cellWords } from "./result-words.ts";
 import { contrastsOf, harmGrids, resultGrids } from "./results-view-model.ts";
 
@@ -24,13 +23,6 @@ describe("the results of a study as grids", () => {
     for (const grid of resultGrids(record))
       for (const row of grid.groups.flatMap((group) => group.rows))
         expect(row.cells).toHaveLength(grid.arms.length);
-  });
-
-  test("what no list names stands under the report's own words, begun like any other row", () => {
-    const [one] = record.results;
-    if (one === undefined) throw new Error("the record has results");
-    const other = { ...one, outcome: "other" as const, reportedAs: "sleep disturbance" };
-    expect(measureWords(other)).toMatch(/^Sleep disturbance · /);
   });
 
   test("a share is told with its denominator, a harm as so many of a hundred", () => {

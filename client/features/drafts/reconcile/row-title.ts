@@ -1,6 +1,6 @@
 import type { MatchedRow } from "#domain/reconciliation/match-rows.ts";
 import { fieldLabel } from "../../../ui/field-label.ts";
-import { armTitle, resultTitle } from "../../../ui/row-words.ts";
+import { armTitle, resultTitle } from "../../../ui/result-title.ts";
 import { valueWords } from "../../../ui/value-words.ts";
 
 const partTitles: Readonly<Record<string, string>> = {

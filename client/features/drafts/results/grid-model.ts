@@ -2,7 +2,7 @@ import { isObject } from "#domain/study/same-value.ts";
 import type { OutcomeDomainId } from "#domain/vocabulary/outcome-domains.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { type LooseResult, measureWords } from "../../../ui/measure-words.ts";
-import { sidesWords, timeWords } from "../../../ui/row-words.ts";
+import { sidesWords, timeWords } from "../../../ui/result-title.ts";
 
 export type RowKind = "binary" | "continuous" | "contrast";
 

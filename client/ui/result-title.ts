@@ -4,7 +4,16 @@ import {
   crossoverPeriods,
   timings,
 } from "#domain/vocabulary/result-terms.ts";
-import { type LooseResult, labelOf, measureWords, ratingHours } from "./measure-words.ts";
+import { type LooseResult, measureWords, ratingHours } from "./measure-words.ts";
+import { labelOf } from "./value-words.ts";
+
+/** "Response · MADRS, 24 h, Ketamine": a result, as its row and column call it. */
+export function resultTitle(result: LooseResult, arms: ReadonlyMap<string, string>): string {
+  const { time, detail } = timeWords(result);
+  const sides =
+    result["kind"] === "contrast" ? sidesWords(result, arms) : armTitle(result["arm"], arms);
+  return [measureWords(result), time, detail, sides].filter(Boolean).join(", ");
+}
 
 /** When a row was measured, and what else tells it from its neighbours. */
 export function timeWords(result: LooseResult): { time: string; detail: string } {
@@ -33,14 +42,6 @@ export function sidesWords(result: LooseResult, labels: ReadonlyMap<string, stri
   const { armsA, armsB, measure, comparison } = result;
   const other = comparison === "baseline" ? "baseline" : named(armsB) || "nobody yet";
   return `${labelOf(contrastMeasures, measure) ?? "no measure chosen"}, ${named(armsA) || "nobody yet"} against ${other}`;
-}
-
-/** "Response · MADRS, 24 h, Ketamine": a result, as its row and column call it. */
-export function resultTitle(result: LooseResult, arms: ReadonlyMap<string, string>): string {
-  const { time, detail } = timeWords(result);
-  const sides =
-    result["kind"] === "contrast" ? sidesWords(result, arms) : armTitle(result["arm"], arms);
-  return [measureWords(result), time, detail, sides].filter(Boolean).join(", ");
 }
 
 /** An arm by its label, or by its id where it has none. */
